@@ -1,0 +1,192 @@
+package storage
+
+import (
+	"encoding/binary"
+	"hash/maphash"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/dgraph-io/badger/v4"
+	"github.com/dgraph-io/badger/v4/options"
+	"github.com/dgraph-io/badger/v4/pb"
+	"github.com/dgraph-io/badger/v4/table"
+	"github.com/dgraph-io/badger/v4/y"
+	"github.com/dgraph-io/ristretto/v2/z"
+	"google.golang.org/protobuf/proto"
+)
+
+// examination is what is known of a store's folder while it is read.
+type examination struct {
+	dir    string
+	logs   map[uint32]*valueLog
+	schema latestSchema
+
+	// seen holds the keys with their versions when tables lie about that the
+	// manifest does not name; nil otherwise.
+	seen map[uint64]struct{}
+	seed maphash.Seed
+}
+
+func (x *examination) close() {
+	for _, l := range x.logs {
+		l.file.Close()
+	}
+}
+
+// entry takes note of one entry of a table or of a memtable's log.
+func (x *examination) entry(from string, key []byte, meta byte, value []byte) error {
+	if x.seen != nil {
+		x.seen[maphash.Bytes(x.seed, key)] = struct{}{}
+	}
+	if meta&metaDelete != 0 {
+		return nil
+	}
+	if meta&metaPointer != 0 {
+		return x.value(from, key, value)
+	}
+	if version := y.ParseTs(key); string(y.ParseKey(key)) == keySchema && version >= x.schema.version {
+		x.schema = latestSchema{version, append([]byte(nil), value...)}
+	}
+	return nil
+}
+
+// tables reads every table the manifest names. A table it does not name is left
+// from a flush or compaction that was killed, and Badger removes it: allowed only
+// when all it holds is in the other files as well.
+func (x *examination) tables(names []string, m badger.Manifest) error {
+	var strays []string
+	there := map[uint64]bool{}
+	for _, name := range names {
+		if !strings.HasSuffix(name, ".sst") {
+			continue
+		}
+		id, ok := table.ParseFileID(name)
+		if _, named := m.Tables[id]; !ok || !named {
+			strays = append(strays, name)
+			continue
+		}
+		there[id] = true
+	}
+	for id := range m.Tables {
+		if !there[id] {
+			return corrupt(table.IDToFilename(id), "a table the manifest names is missing")
+		}
+	}
+	if len(strays) > 0 {
+		return x.withStrays(names, strays, m)
+	}
+	return x.named(names, m)
+}
+
+func (x *examination) named(names []string, m badger.Manifest) error {
+	for _, name := range names {
+		id, ok := table.ParseFileID(name)
+		if tm, named := m.Tables[id]; ok && named {
+			if err := x.table(name, tm.Compression); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// withStrays gathers all keys of the logs and named tables and then asks
+// whether the strays hold any other.
+func (x *examination) withStrays(names, strays []string, m badger.Manifest) error {
+	x.seed, x.seen = maphash.MakeSeed(), map[uint64]struct{}{}
+	logged := false
+	for _, name := range names {
+		if strings.HasSuffix(name, ".mem") {
+			if err := x.memtable(name); err != nil {
+				return err
+			}
+			logged = logged || len(x.seen) > 0
+		}
+	}
+	if err := x.named(names, m); err != nil {
+		return err
+	}
+	known := x.seen
+	for _, name := range strays {
+		x.seen = map[uint64]struct{}{}
+		if err := x.table(name, options.Snappy); err != nil {
+			if logged {
+				continue // killed while it was written; its source is still in the logs
+			}
+			return corrupt(manifestName, "table %s is not named: %w", name, err)
+		}
+		for key := range x.seen {
+			if _, ok := known[key]; !ok {
+				return corrupt(manifestName, "table %s is not named and holds what no other file does", name)
+			}
+		}
+	}
+	return nil
+}
+
+// table reads every block of a table against its checksum.
+func (x *examination) table(name string, compression options.CompressionType) error {
+	path := filepath.Join(x.dir, name)
+	if err := tableFooter(name, path); err != nil {
+		return err
+	}
+	file, err := z.OpenMmapFile(path, os.O_RDONLY, 0)
+	if err != nil {
+		return fileError(name, err)
+	}
+	defer file.Close(-1)
+	t, err := table.OpenTable(file, table.Options{
+		ReadOnly: true, ChkMode: options.OnBlockRead, BlockSize: blockSize, Compression: compression,
+	})
+	if err != nil {
+		return fileError(name, err)
+	}
+	it := t.NewIterator(table.NOCACHE)
+	defer it.Close()
+	var n uint32
+	for it.Rewind(); it.Valid(); it.Next() {
+		v := it.Value()
+		if err := x.entry(name, it.Key(), v.Meta, v.Value); err != nil {
+			return err
+		}
+		n++
+	}
+	if n != t.KeyCount() { // the iterator stops at a wrong block and says nothing
+		return corrupt(name, "%d entries of %d are readable", n, t.KeyCount())
+	}
+	return nil
+}
+
+// tableFooter checks what Badger trusts blindly: where the index of a table lies
+// and its checksum. The file ends with index, its length, checksum, its length.
+func tableFooter(name, path string) error {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return fileError(name, err)
+	}
+	sumBytes, rest, ok := lastBlock(data)
+	if !ok {
+		return corrupt(name, "the end of the table is damaged")
+	}
+	index, _, ok := lastBlock(rest)
+	var sum pb.Checksum
+	if !ok || proto.Unmarshal(sumBytes, &sum) != nil || y.VerifyChecksum(index, &sum) != nil {
+		return corrupt(name, "the index of the table is damaged")
+	}
+	return nil
+}
+
+// lastBlock cuts a block and the four bytes of its length off the end of data.
+func lastBlock(data []byte) (block, rest []byte, ok bool) {
+	if len(data) < 4 {
+		return nil, nil, false
+	}
+	n := int64(binary.BigEndian.Uint32(data[len(data)-4:]))
+	data = data[:len(data)-4]
+	if n > int64(len(data)) {
+		return nil, nil, false
+	}
+	cut := len(data) - int(n)
+	return data[cut:], data[:cut], true
+}

@@ -1,0 +1,223 @@
+package storage
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"os"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/dgraph-io/badger/v4"
+	"github.com/dgraph-io/badger/v4/options"
+
+	"pena/model"
+)
+
+const (
+	// schema is the version of the keys and records; a store of a newer one is refused.
+	schema = 1
+
+	blockSize = 4 << 10
+
+	// memTableSize bounds a transaction: 15 % of it in values below valueThreshold.
+	memTableSize = 8 << 20
+	// valueThreshold sends longer values to the value log, so that saving a long
+	// document costs the transaction only a pointer.
+	valueThreshold = 32 << 10
+
+	collectEvery = 10 * time.Minute
+)
+
+// Store is an open store. It is safe for concurrent use.
+type Store struct {
+	db    *badger.DB
+	lock  *dirLock
+	ids   *ids
+	clock func() time.Time
+
+	stop      context.CancelFunc
+	collector sync.WaitGroup
+	closeOnce sync.Once
+	closeErr  error
+
+	mu     sync.Mutex
+	closed bool
+	users  sync.WaitGroup // transactions and streams under way
+}
+
+// Open opens the store in dir, or makes one where dir is missing or empty.
+//
+// Its errors are a *[model.Error]: Locked when a program has the store open
+// (Value says which), Corrupt when it is damaged, Version when a newer program
+// wrote it, Invalid when dir holds something else, Disk when the disk refuses.
+// After Corrupt, Version and Invalid the folder is byte for byte as it was.
+func Open(dir string, clock func() time.Time, random io.Reader) (*Store, error) {
+	// Asked once before the lock, so that a foreign folder gets no lock file.
+	if _, err := examineFolder(dir); err != nil {
+		return nil, err
+	}
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return nil, &model.Error{Kind: model.Disk, Field: "folder", Value: dir, Err: err}
+	}
+	lock, err := lockDir(dir)
+	if err != nil {
+		return nil, err
+	}
+	s, err := openLocked(dir, clock, random)
+	if err != nil {
+		lock.abandon()
+		return nil, err
+	}
+	s.lock = lock
+	if err := lock.sign(); err != nil {
+		return nil, errors.Join(asError(err), s.Close())
+	}
+	ctx, stop := context.WithCancel(context.Background())
+	s.stop = stop
+	s.collector.Go(func() { s.collectLoop(ctx) })
+	return s, nil
+}
+
+func openLocked(dir string, clock func() time.Time, random io.Reader) (*Store, error) {
+	names, err := examineFolder(dir)
+	if err != nil {
+		return nil, err
+	}
+	if names != nil {
+		if err := examineStore(dir, names); err != nil {
+			return nil, err
+		}
+	}
+	db, err := openBadger(dir)
+	if err != nil {
+		return nil, err
+	}
+	s := &Store{db: db, clock: clock, ids: &ids{clock: clock, random: random}, stop: func() {}}
+	if err := s.writeSchema(); err != nil {
+		return nil, errors.Join(err, asError(db.Close()))
+	}
+	return s, nil
+}
+
+// openBadger opens Badger; some damage makes it panic rather than answer.
+func openBadger(dir string) (db *badger.DB, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			db, err = nil, corrupt("store", "%v", r)
+		}
+	}()
+	db, err = badger.Open(badgerOptions(dir))
+	if err == nil {
+		return db, nil
+	}
+	if err = asError(err); errors.As(err, new(*model.Error)) {
+		return nil, err
+	}
+	return nil, &model.Error{Kind: model.Corrupt, Field: "store", Err: err}
+}
+
+// badgerOptions are small: Badger's own reserve 2 GB of files for a few letters.
+func badgerOptions(dir string) badger.Options {
+	return badger.DefaultOptions(dir).
+		WithSyncWrites(true).
+		WithExternalMagic(magic).
+		WithMemTableSize(memTableSize).
+		WithNumMemtables(2).
+		WithNumCompactors(2).
+		WithValueLogFileSize(16 << 20).
+		WithValueThreshold(valueThreshold).
+		WithVerifyValueChecksum(true).
+		WithChecksumVerificationMode(options.OnBlockRead).
+		WithBlockSize(blockSize).
+		WithBlockCacheSize(8 << 20).
+		WithCompression(options.Snappy).
+		WithMetricsEnabled(false).
+		WithLogger(logger{})
+}
+
+// logger passes Badger's words to the program's log: its news is of use only to
+// who debugs the store.
+type logger struct{}
+
+func (logger) Errorf(f string, a ...any)   { slog.Error("badger: " + line(f, a)) }
+func (logger) Warningf(f string, a ...any) { slog.Debug("badger: " + line(f, a)) }
+func (logger) Infof(string, ...any)        {}
+func (logger) Debugf(string, ...any)       {}
+
+func line(f string, a []any) string { return strings.TrimSpace(fmt.Sprintf(f, a...)) }
+
+func (s *Store) writeSchema() error {
+	return s.Update(func(tx *Tx) error {
+		if _, err := tx.raw(keySchema); !errors.Is(err, &model.Error{Kind: model.NotFound}) {
+			return err
+		}
+		b, err := encodePlain(schema)
+		if err != nil {
+			return err
+		}
+		return tx.set(keySchema, b)
+	})
+}
+
+// NewID returns a new id, greater than every earlier one of this process.
+func (s *Store) NewID() (model.ID, error) {
+	id, _, err := s.ids.next("")
+	return model.ID(id), err
+}
+
+// begin counts a user of the database in, unless the store is closed.
+func (s *Store) begin() error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.closed {
+		return ErrClosed
+	}
+	s.users.Add(1)
+	return nil
+}
+
+// Close waits for what is under way, collects garbage once and closes the
+// store. A second Close returns what the first did.
+func (s *Store) Close() error {
+	s.closeOnce.Do(func() {
+		s.mu.Lock()
+		s.closed = true
+		s.mu.Unlock()
+		s.users.Wait()
+		s.stop()
+		s.collector.Wait()
+		s.collect(context.Background())
+		s.closeErr = errors.Join(asError(s.db.Close()), s.lock.release())
+	})
+	return s.closeErr
+}
+
+// collectLoop collects garbage now and then until ctx ends.
+func (s *Store) collectLoop(ctx context.Context) {
+	tick := time.NewTicker(collectEvery)
+	defer tick.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-tick.C:
+			s.collect(ctx)
+		}
+	}
+}
+
+// collect rewrites value logs that are at least half garbage, one after another.
+func (s *Store) collect(ctx context.Context) {
+	for ctx.Err() == nil {
+		if err := s.db.RunValueLogGC(0.5); err != nil {
+			if !errors.Is(err, badger.ErrNoRewrite) && !errors.Is(err, badger.ErrRejected) {
+				slog.Error("storage: collect garbage", "err", err)
+			}
+			return
+		}
+	}
+}
