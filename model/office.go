@@ -26,6 +26,7 @@ const (
 // Nothing in it is shipped: the office types it once, the logo is the user's own file.
 type Body struct {
 	ID      ID       `json:"id"`
+	Sample  bool     `json:"sample,omitempty"` // part of the sample, thrown away in one act
 	Kind    BodyKind `json:"kind"`
 	Name    string   `json:"name"`             // as lists show it: "Dinas PMD Provinsi Kalimantan Selatan"
 	Region  string   `json:"region,omitempty"` // code of the province, kabupaten, kecamatan or desa it belongs to
@@ -72,6 +73,7 @@ const (
 // Person is an official (Pejabat). Titles are stored as typed and never corrected.
 type Person struct {
 	ID         ID        `json:"id"`
+	Sample     bool      `json:"sample,omitempty"` // part of the sample, thrown away in one act
 	FrontTitle string    `json:"front_title,omitempty"` // gelar depan
 	Name       string    `json:"name"`
 	BackTitle  string    `json:"back_title,omitempty"` // gelar belakang
