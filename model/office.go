@@ -73,7 +73,7 @@ const (
 // Person is an official (Pejabat). Titles are stored as typed and never corrected.
 type Person struct {
 	ID         ID        `json:"id"`
-	Sample     bool      `json:"sample,omitempty"` // part of the sample, thrown away in one act
+	Sample     bool      `json:"sample,omitempty"`      // part of the sample, thrown away in one act
 	FrontTitle string    `json:"front_title,omitempty"` // gelar depan
 	Name       string    `json:"name"`
 	BackTitle  string    `json:"back_title,omitempty"` // gelar belakang
