@@ -22,10 +22,11 @@ type examination struct {
 	logs   map[uint32]*valueLog
 	schema latestSchema
 
-	// seen holds the keys with their versions when tables lie about that the
-	// manifest does not name; nil otherwise.
-	seen map[uint64]struct{}
-	seed maphash.Seed
+	// seen holds the newest version of every key, by the hash of the key, when
+	// tables lie about that the manifest does not name; nil otherwise.
+	seen      map[uint64]uint64
+	deletions map[deletion]bool
+	seed      maphash.Seed
 }
 
 func (x *examination) close() {
@@ -37,7 +38,11 @@ func (x *examination) close() {
 // entry takes note of one entry of a table or of a memtable's log.
 func (x *examination) entry(from string, key []byte, meta byte, value []byte) error {
 	if x.seen != nil {
-		x.seen[maphash.Bytes(x.seed, key)] = struct{}{}
+		hash := maphash.Bytes(x.seed, y.ParseKey(key))
+		x.seen[hash] = max(x.seen[hash], y.ParseTs(key))
+		if meta&metaDelete != 0 {
+			x.deletions[deletion{hash, y.ParseTs(key)}] = true
+		}
 	}
 	if meta&metaDelete != 0 {
 		return nil
@@ -51,9 +56,9 @@ func (x *examination) entry(from string, key []byte, meta byte, value []byte) er
 	return nil
 }
 
-// tables reads every table the manifest names. A table it does not name is left
-// from a flush or compaction that was killed, and Badger removes it: allowed only
-// when all it holds is in the other files as well.
+// tables reads every table the manifest names. A table it does not name is the
+// product or the source of a flush or compaction that was killed, and Badger
+// removes it: allowed only when the other files hold each of its keys as new or newer.
 func (x *examination) tables(names []string, m badger.Manifest) error {
 	var strays []string
 	there := map[uint64]bool{}
@@ -91,39 +96,42 @@ func (x *examination) named(names []string, m badger.Manifest) error {
 	return nil
 }
 
-// withStrays gathers all keys of the logs and named tables and then asks
-// whether the strays hold any other.
+// withStrays gathers the newest versions in the logs and named tables and then
+// asks whether a stray holds a newer one.
 func (x *examination) withStrays(names, strays []string, m badger.Manifest) error {
-	x.seed, x.seen = maphash.MakeSeed(), map[uint64]struct{}{}
-	logged := false
+	x.seed, x.seen, x.deletions = maphash.MakeSeed(), map[uint64]uint64{}, map[deletion]bool{}
 	for _, name := range names {
 		if strings.HasSuffix(name, ".mem") {
 			if err := x.memtable(name); err != nil {
 				return err
 			}
-			logged = logged || len(x.seen) > 0
 		}
 	}
+	logged := len(x.seen) > 0
 	if err := x.named(names, m); err != nil {
 		return err
 	}
 	known := x.seen
 	for _, name := range strays {
-		x.seen = map[uint64]struct{}{}
+		x.seen = map[uint64]uint64{}
 		if err := x.table(name, options.Snappy); err != nil {
 			if logged {
 				continue // killed while it was written; its source is still in the logs
 			}
 			return corrupt(manifestName, "table %s is not named: %w", name, err)
 		}
-		for key := range x.seen {
-			if _, ok := known[key]; !ok {
+		for key, version := range x.seen {
+			if known[key] < version && !x.deletions[deletion{key, version}] {
 				return corrupt(manifestName, "table %s is not named and holds what no other file does", name)
 			}
 		}
 	}
 	return nil
 }
+
+// deletion is a key, by its hash, deleted at a version. A compaction to the
+// last level drops it together with what it hides.
+type deletion struct{ key, version uint64 }
 
 // table reads every block of a table against its checksum.
 func (x *examination) table(name string, compression options.CompressionType) error {

@@ -262,8 +262,8 @@ func TestStoredBytesStayAsTheyAre(t *testing.T) {
 	var dump bytes.Buffer
 	view(t, s, func(tx *storage.Tx) error {
 		return storage.Walk(tx, "", func(key string, value []byte) error {
-			if head, payload, cut := bytes.Cut(value, []byte("\n")); cut && bytes.Contains(head, []byte(`"full"`)) {
-				value = fmt.Appendf(nil, "%s\n(%d compressed bytes)", head, min(len(payload), 1))
+			if head, _, cut := bytes.Cut(value, []byte("\n")); cut && bytes.Contains(head, []byte(`"full"`)) {
+				value = fmt.Appendf(nil, "%s\n(compressed text)", head)
 			}
 			fmt.Fprintf(&dump, "%s\n%s\n\n", key, value)
 			return nil

@@ -35,6 +35,7 @@ type DocumentSummary struct {
 // BodySummary is what lists show of an issuing body.
 type BodySummary struct {
 	ID     model.ID       `json:"id"`
+	Sample bool           `json:"sample,omitempty"`
 	Kind   model.BodyKind `json:"kind"`
 	Name   string         `json:"name"`
 	Region string         `json:"region,omitempty"`
@@ -43,6 +44,7 @@ type BodySummary struct {
 // PersonSummary is what lists show of an official.
 type PersonSummary struct {
 	ID         model.ID `json:"id"`
+	Sample     bool     `json:"sample,omitempty"`
 	FrontTitle string   `json:"front_title,omitempty"`
 	Name       string   `json:"name"`
 	BackTitle  string   `json:"back_title,omitempty"`
@@ -78,7 +80,7 @@ var (
 		id:    func(b *model.Body) model.ID { return b.ID },
 		place: noPlace[model.Body],
 		summary: func(b *model.Body) BodySummary {
-			return BodySummary{b.ID, b.Kind, b.Name, b.Region}
+			return BodySummary{b.ID, b.Sample, b.Kind, b.Name, b.Region}
 		},
 	}
 
@@ -88,7 +90,7 @@ var (
 		id:    func(p *model.Person) model.ID { return p.ID },
 		place: noPlace[model.Person],
 		summary: func(p *model.Person) PersonSummary {
-			return PersonSummary{p.ID, p.FrontTitle, p.Name, p.BackTitle, p.NIP}
+			return PersonSummary{p.ID, p.Sample, p.FrontTitle, p.Name, p.BackTitle, p.NIP}
 		},
 	}
 )
