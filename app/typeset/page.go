@@ -103,6 +103,7 @@ type Fill struct {
 	X, Y, W, H MM
 	Color      Color
 	Source     string
+	Clear      bool // a place to click only; painters pass over it
 }
 
 // Picture is an image scaled into a rectangle.

@@ -1,0 +1,126 @@
+package typeset
+
+import (
+	"strconv"
+	"strings"
+
+	"pena/app/block"
+)
+
+// contentsEntry is a heading that the contents list.
+type contentsEntry struct {
+	key   string
+	depth int
+	text  string
+}
+
+// outlineOf lists the headings of a paper in order.
+func outlineOf(d *block.Document) []contentsEntry {
+	var out []contentsEntry
+	for _, s := range d.Sections {
+		for _, b := range s.Blocks {
+			if p, ok := b.(*block.Paragraph); ok && p.Outline > 0 {
+				out = append(out, contentsEntry{strconv.Itoa(len(out)), p.Outline, outlineText(p)})
+			}
+		}
+	}
+	return out
+}
+
+func outlineText(p *block.Paragraph) string {
+	if p.Label != "" {
+		return p.Label
+	}
+	var b strings.Builder
+	for _, s := range p.Spans {
+		b.WriteString(s.Text)
+	}
+	return strings.ReplaceAll(b.String(), "\n", " ")
+}
+
+// relabel notes the page label of every heading and reports whether any changed.
+func (t *Typesetter) relabel(out *Pages, marks []mark, labels map[string]string) bool {
+	changed := false
+	for i, m := range marks {
+		key, label := strconv.Itoa(i), out.Pages[m.page].Label
+		if labels[key] != label {
+			labels[key], changed = label, true
+		}
+	}
+	return changed
+}
+
+// contents sets the table of contents with dotted leaders.
+func (t *Typesetter) contents(c *block.Contents, entries []contentsEntry, labels map[string]string, width MM) flow {
+	st := t.layout.styleOf(block.RoleLeft)
+	st.line = t.layout.lineHeight(st.size)
+	numberWidth := t.textWidth("0000", st)
+	dot := t.textWidth(".", st)
+	var f flow
+	for _, e := range entries {
+		if e.depth > c.Depth {
+			continue
+		}
+		x := MM(e.depth-1) * t.layout.Step
+		lines := t.para([]block.Span{{Text: e.text}}, st, width-x-numberWidth-dot*3)
+		strips := lineStrips(lines, x)
+		last := &strips[len(strips)-1]
+		last.placed = append(last.placed, t.leader(lines[len(lines)-1], x, width, dot, labels[e.key], st)...)
+		f = append(f, strips...)
+	}
+	return f
+}
+
+// leader sets the dots and the page number behind an entry. Dots stand on a
+// common grid so that they line up from row to row.
+func (t *Typesetter) leader(l line, x, width, dot MM, label string, st style) []Placed {
+	end := x
+	if n := len(l.box.Runs); n > 0 {
+		r := l.box.Runs[n-1]
+		end = x + r.X + r.Width()
+	}
+	number := t.textWidth(label, st)
+	from := int((end+dot)/dot) + 1
+	to := int((width - number - dot) / dot)
+	var out []Placed
+	if to > from {
+		dots := t.para([]block.Span{{Text: strings.Repeat(".", to-from)}}, st, width)
+		out = append(out, Placed{X: MM(from) * dot, Box: dots[0].box})
+	}
+	if label != "" {
+		num := t.para([]block.Span{{Text: label}}, st, width)
+		out = append(out, Placed{X: width - number, Box: num[0].box})
+	}
+	return out
+}
+
+// markDraft puts the DRAF mark on every page: a paper that lacks something must
+// never pass for a finished one.
+func (t *Typesetter) markDraft(out *Pages) {
+	marks := map[[2]MM]*Box{}
+	for _, p := range out.Pages {
+		size := [2]MM{p.Width, p.Height}
+		if marks[size] == nil {
+			marks[size] = t.draftMark(p.Width, p.Height)
+		}
+		p.Placed = append([]Placed{{Box: marks[size]}}, p.Placed...)
+	}
+}
+
+// draftInk is the red of the DRAF mark, draftShade the grey word behind the text.
+var (
+	draftInk   = Color{176, 32, 32}
+	draftShade = Color{236, 236, 236}
+)
+
+func (t *Typesetter) draftMark(w, h MM) *Box {
+	bold := t.faces.face(block.Bold, true)
+	run := func(text string, size Pt, c Color) Run {
+		return Run{Face: bold, Size: size, Text: text, Color: c}
+	}
+	big := run("DRAF", 150, draftShade)
+	big.X, big.Y = (w-big.Width())/2, h/2+big.Size.MM()*0.35
+	small := run("DRAF – belum lengkap, jangan ditandatangani", 9, draftInk)
+	small.X, small.Y = w-small.Width()-8, 7
+	return &Box{Runs: []Run{big, small}}
+}

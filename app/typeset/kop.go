@@ -1,0 +1,99 @@
+package typeset
+
+import (
+	"bytes"
+	"fmt"
+	"image"
+	_ "image/jpeg" // logos
+	_ "image/png"  // logos
+
+	"pena/app/block"
+)
+
+// pictureSize reads the size of a PNG or JPEG file in pixels.
+func pictureSize(p block.Picture) (w, h int, err error) {
+	c, _, err := image.DecodeConfig(bytes.NewReader(p.Data))
+	if err == nil && (c.Width <= 0 || c.Height <= 0) {
+		err = fmt.Errorf("picture %s is empty", p.SHA256)
+	}
+	return c.Width, c.Height, err
+}
+
+// kop sets a letterhead. Lines that are too long for their place shrink to fit:
+// "PEMERINTAH KABUPATEN HULU SUNGAI SELATAN" beside a logo.
+func (t *Typesetter) kop(k *block.Kop, width MM) flow {
+	l := &t.layout
+	var logo *Box
+	logoW, logoH := MM(0), MM(0)
+	if k.Logo != nil {
+		if w, h, err := pictureSize(*k.Logo); err == nil {
+			logoH = l.KopLogo
+			logoW = logoH * MM(w) / MM(h)
+			if most := width * 0.2; logoW > most {
+				logoW, logoH = most, logoH*most/logoW
+			}
+			logo = &Box{Pictures: []Picture{{0, 0, logoW, logoH, k.Logo.SHA256, k.Logo.Data, k.Source}}}
+		}
+	}
+	if k.Kind == block.KopHead {
+		return t.kopOfHead(k, width, logo, logoW, logoH)
+	}
+	side := MM(0)
+	if logo != nil {
+		side = logoW + 3
+	}
+	lines := t.kopLines(k, width-2*side, l.KopName)
+	text := flow(lines).single()
+	h := max(text.height, logoH)
+	s := strip{height: h, glue: true}
+	if logo != nil {
+		s.placed = append(s.placed, Placed{0, (h - logoH) / 2, logo})
+	}
+	s.placed = append(s.placed, shifted(text.placed, side, (h-text.height)/2)...)
+	rules := &Box{Rules: []Rule{
+		{X1: 0, Y1: 1.6, X2: width, Y2: 1.6, Thick: 0.9},
+		{X1: 0, Y1: 2.6, X2: width, Y2: 2.6, Thick: 0.25},
+	}}
+	return flow{s, {height: 3, placed: []Placed{{Box: rules}}, glue: true}, {height: 4, glue: true, space: true}}
+}
+
+// kopOfHead is the letterhead of a head of region: emblem above, centred.
+func (t *Typesetter) kopOfHead(k *block.Kop, width MM, logo *Box, logoW, logoH MM) flow {
+	var f flow
+	if logo != nil {
+		f = append(f, strip{height: logoH + 2, placed: []Placed{{X: (width - logoW) / 2, Box: logo}}, glue: true})
+	}
+	f = append(f, t.kopLines(k, width, t.layout.KopLine)...)
+	for i := range f {
+		f[i].glue = true
+	}
+	return append(f, strip{height: 3, glue: true, space: true})
+}
+
+func (t *Typesetter) kopLines(k *block.Kop, width MM, nameSize Pt) flow {
+	l := &t.layout
+	var f flow
+	for i, text := range k.Lines {
+		st := style{size: l.KopLine, align: centre}
+		if i == len(k.Lines)-1 {
+			st.size, st.bold = nameSize, true
+		}
+		f = append(f, t.fitted(text, k.Source, st, width)...)
+	}
+	for _, text := range k.Contact {
+		f = append(f, t.fitted(text, k.Source, style{size: l.KopContact, align: centre}, width)...)
+	}
+	return f
+}
+
+// leastKop is the share of its size to which a line of a letterhead may shrink
+// before it breaks instead.
+const leastKop = 0.7
+
+func (t *Typesetter) fitted(text, source string, st style, width MM) flow {
+	if w := t.textWidth(text, st); w > width {
+		st.size *= Pt(max(leastKop, width*0.999/w))
+	}
+	st.line = st.size.MM() * 1.15
+	return lineStrips(t.para([]block.Span{{Text: text, Source: source}}, st, width), 0)
+}

@@ -1,0 +1,223 @@
+package typeset
+
+import (
+	"hash/maphash"
+	"math"
+	"slices"
+
+	"pena/app/block"
+)
+
+var seed = maphash.MakeSeed()
+
+// para sets spans in a width, or takes the lines kept from an earlier call with
+// the same content.
+func (t *Typesetter) para(spans []block.Span, st style, width MM) []line {
+	var h maphash.Hash
+	h.SetSeed(seed)
+	for i := range spans {
+		h.WriteString(spans[i].Text)
+		h.WriteByte(byte(spans[i].Style))
+		h.WriteString(spans[i].Source)
+		h.WriteByte(0)
+	}
+	key := h.Sum64() ^ math.Float64bits(float64(width)+1000*float64(st.size)+float64(st.firstLine)/7+float64(st.align)*1e6)
+	if st.bold {
+		key = ^key
+	}
+	if p, ok := t.paras[key]; ok && p.st == st && p.width == width && slices.Equal(p.spans, spans) {
+		p.round = t.round
+		return p.lines
+	}
+	s := setter{t.faces, st, width}
+	p := &para{slices.Clone(spans), st, width, s.lines(spans), t.round}
+	t.paras[key] = p
+	return p.lines
+}
+
+// flowOf measures a block in a width, or takes the flow kept for the same block.
+func (t *Typesetter) flowOf(b block.Block, width MM, landscape bool) flow {
+	key := flowKey{b, width, landscape}
+	if k, ok := t.flows[key]; ok {
+		k.round = t.round
+		return k.flow
+	}
+	f := t.measure(b, width, landscape)
+	t.flows[key] = &keptFlow{f, t.round}
+	return f
+}
+
+func (t *Typesetter) measure(b block.Block, width MM, landscape bool) flow {
+	switch b := b.(type) {
+	case *block.Paragraph:
+		return t.paragraph(b, width)
+	case *block.List:
+		return t.list(b, width, landscape)
+	case *block.Labels:
+		return t.labels(b, width, landscape)
+	case *block.Columns:
+		return t.columns(b, width, landscape)
+	case *block.Table:
+		return t.table(b, width, landscape)
+	case *block.Signatures:
+		return t.signatures(b, width)
+	case *block.Figure:
+		return t.figure(b, width, landscape)
+	case *block.Space:
+		return gap(t.layout.lineHeight(t.layout.Size) * MM(b.Lines))
+	case *block.Rule:
+		return t.rule(width)
+	}
+	return nil
+}
+
+// blocks stacks the flows of several blocks.
+func (t *Typesetter) blocks(list []block.Block, width MM, landscape bool) flow {
+	var f flow
+	for _, b := range list {
+		f = append(f, t.flowOf(b, width, landscape)...)
+	}
+	return f
+}
+
+func (t *Typesetter) paragraph(p *block.Paragraph, width MM) flow {
+	st := t.layout.styleOf(p.Role)
+	x := width * MM(st.indentFrom)
+	f := gap(st.before)
+	if len(f) > 0 {
+		f[0].glue = true
+	}
+	lines := t.para(p.Spans, st, width-x)
+	f = append(f, lineStrips(lines, x)...)
+	if p.Outline > 0 {
+		f[len(f)-len(lines)].outline = &OutlineEntry{Depth: p.Outline, Text: outlineText(p)}
+	}
+	f = append(f, gap(st.after)...)
+	if p.KeepNext || st.keepNext {
+		for i := range f {
+			f[i].glue = true
+		}
+	}
+	return f
+}
+
+// lineStrips makes strips of lines; the first two and the last two of a
+// paragraph stay together (no widows, no orphans).
+func lineStrips(lines []line, x MM) flow {
+	f := make(flow, len(lines))
+	n := len(lines)
+	for i, l := range lines {
+		f[i] = strip{height: l.height, placed: []Placed{{X: x, Box: l.box}}, text: true}
+		f[i].glue = n > 1 && (i == 0 || i == n-2) && i != n-1
+	}
+	return f
+}
+
+// labelGapShare is the white behind a label of a list, as a share of its step.
+const labelGapShare = 0.22
+
+func (t *Typesetter) list(l *block.List, width MM, landscape bool) flow {
+	st := t.layout.styleOf(block.RoleFlush)
+	st.align = left
+	step := t.layout.Step
+	for _, it := range l.Items {
+		if w := t.textWidth(it.Label, st) + t.layout.Step*labelGapShare; w > step {
+			step = w
+		}
+	}
+	var f flow
+	for i := range l.Items {
+		it := &l.Items[i]
+		body := t.blocks(it.Body, width-step, landscape).shift(step)
+		label := t.para([]block.Span{{Text: it.Label, Source: it.Source}}, st, step*4)
+		f = append(f, body.withMark(0, label[0].box)...)
+	}
+	return f
+}
+
+func (t *Typesetter) textWidth(s string, st style) MM {
+	f := t.faces.face(0, st.bold)
+	w := MM(0)
+	for _, r := range s {
+		w += MM(f.Advance(r)) * st.size.MM()
+	}
+	return w
+}
+
+func (t *Typesetter) labels(l *block.Labels, width MM, landscape bool) flow {
+	st := t.layout.styleOf(block.RoleFlush)
+	st.align = left
+	start := MM(0)
+	if l.Indent {
+		start = max(t.layout.FirstIndent, t.layout.Step)
+	}
+	colon, text := t.labelColumns(l, st)
+	var f flow
+	for i := range l.Rows {
+		r := &l.Rows[i]
+		st.bold = r.Bold
+		body := t.blocks(r.Body, width-start-text, landscape).shift(start + text)
+		if r.Label != "" {
+			lb := t.para([]block.Span{{Text: r.Label, Source: r.Source}}, st, width)
+			st.bold = false
+			cl := t.para([]block.Span{{Text: ":", Source: r.Source}}, st, width)
+			body = body.withMark(start+colon, cl[0].box).withMark(start, lb[0].box)
+		}
+		f = append(f, body...)
+	}
+	return f
+}
+
+// labelColumns gives the places of the colon and the text.
+func (t *Typesetter) labelColumns(l *block.Labels, st style) (colon, text MM) {
+	widest := MM(0)
+	for _, r := range l.Rows {
+		st.bold = r.Bold
+		widest = max(widest, t.textWidth(r.Label, st))
+	}
+	if l.Kind == block.LabelsLegal && t.layout.LegalText > 0 {
+		// UU 12/2011, lampiran II by way of a working generator: colon half a
+		// centimetre before the text.
+		text = max(t.layout.LegalText, widest+2*t.layout.LabelGap)
+		return text - 5, text
+	}
+	colon = widest + t.layout.LabelGap
+	return colon, colon + t.layout.LabelGap + 1
+}
+
+func (t *Typesetter) columns(c *block.Columns, width MM, landscape bool) flow {
+	out := strip{text: true}
+	x := MM(0)
+	for _, col := range c.Columns {
+		w := width * MM(col.Share)
+		s := t.blocks(col.Blocks, w, landscape).trimEnd().single()
+		out.placed = append(out.placed, shifted(s.placed, x, 0)...)
+		out.height = max(out.height, s.height)
+		x += w
+	}
+	return append(flow{out}, gap(t.layout.ParSpace)...)
+}
+
+func (t *Typesetter) rule(width MM) flow {
+	b := &Box{Rules: []Rule{{X1: 0, Y1: 1, X2: width, Y2: 1, Thick: 0.7}}}
+	return append(flow{{height: 2, placed: []Placed{{Box: b}}, glue: true}}, gap(t.layout.ParSpace)...)
+}
+
+func (t *Typesetter) figure(f *block.Figure, width MM, landscape bool) flow {
+	w, h, err := pictureSize(f.Picture)
+	if err != nil {
+		return nil // compose has already said that the picture cannot be read
+	}
+	share := f.Picture.Share
+	if share <= 0 || share > 1 {
+		share = 1
+	}
+	pw := width * MM(share)
+	ph := pw * MM(h) / MM(w)
+	_, pageH := t.layout.pageSize(landscape)
+	if limit := (pageH - t.layout.Top - t.layout.Bottom) * 0.9; ph > limit {
+		pw, ph = pw*limit/ph, limit
+	}
+	b := &Box{Pictures: []Picture{{(width - pw) / 2, 0, pw, ph, f.Picture.SHA256, f.Picture.Data, f.Source}}}
+	return append(flow{{height: ph, placed: []Placed{{Box: b}}, text: true}}, gap(t.layout.ParSpace)...)
+}
