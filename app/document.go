@@ -1,0 +1,146 @@
+package app
+
+import (
+	"errors"
+	"maps"
+	"sort"
+
+	"pena/app/compose"
+	"pena/model"
+	"pena/storage"
+)
+
+// Documents lists the papers of a dossier, in the order of their stages and kinds.
+func (o *Office) Documents(kawasan model.ID) ([]DocumentLine, error) {
+	var out []DocumentLine
+	err := o.store.View(func(tx *storage.Tx) (err error) {
+		out, err = storage.DocumentsOf(tx, kawasan, "")
+		return err
+	})
+	rank := map[string]int{}
+	for i, k := range compose.Kinds() {
+		rank[k.Key] = k.Stage*1000 + i
+	}
+	sort.SliceStable(out, func(i, j int) bool { return rank[out[i].Kind] < rank[out[j].Kind] })
+	return out, wrap("list documents", err)
+}
+
+// AllDocuments lists every paper, last changed first.
+func (o *Office) AllDocuments() ([]DocumentLine, error) {
+	var out []DocumentLine
+	err := o.store.View(func(tx *storage.Tx) (err error) {
+		out, err = storage.Documents.List(tx)
+		return err
+	})
+	sort.SliceStable(out, func(i, j int) bool { return out[i].Changed.After(out[j].Changed) })
+	return out, wrap("list documents", err)
+}
+
+// NewDocument starts a paper of a kind in a dossier.
+func (o *Office) NewDocument(kawasan model.ID, kind string) (model.ID, error) {
+	k, ok := compose.KindByKey(kind)
+	if !ok {
+		return "", &model.Error{Kind: model.NotFound, Field: "kind", Detail: "unknown-kind", Value: kind}
+	}
+	id, err := o.store.NewID()
+	if err != nil {
+		return "", err
+	}
+	d := k.NewDocument(id, kawasan, o.clock())
+	return id, wrap("start document", o.update("naskah baru", func(tx *storage.Tx) error {
+		dossier, err := storage.Dossiers.Get(tx, kawasan)
+		if err != nil {
+			return err
+		}
+		d.Sample = dossier.Sample
+		if k.UsesMeeting() && d.Meeting == "" {
+			d.Meeting = likelyMeeting(&dossier)
+		}
+		_, err = storage.Documents.Put(tx, d)
+		return err
+	}))
+}
+
+// likelyMeeting is the last MAD of a dossier.
+func likelyMeeting(k *model.Kawasan) model.ID {
+	for i := len(k.Meetings) - 1; i >= 0; i-- {
+		if k.Meetings[i].Kind == model.MAD {
+			return k.Meetings[i].ID
+		}
+	}
+	return ""
+}
+
+// DeleteDocument removes a paper; [Office.RestoreDocument] brings it back.
+func (o *Office) DeleteDocument(id model.ID) error {
+	return wrap("delete document", o.update("hapus naskah", func(tx *storage.Tx) error { return storage.Documents.Delete(tx, id) }))
+}
+
+// History lists the saved states of a paper, newest first.
+func (o *Office) History(id model.ID) ([]Revision, error) {
+	var out []Revision
+	err := o.store.View(func(tx *storage.Tx) (err error) {
+		out, err = storage.Documents.Revisions(tx, id)
+		return err
+	})
+	return out, wrap("list revisions", err)
+}
+
+// RestoreDocument makes an earlier state of a paper the present one; what stood
+// there stays in the history. The empty revision is the newest that is not a deletion.
+func (o *Office) RestoreDocument(id model.ID, revision string) error {
+	return wrap("restore document", o.update("dipulihkan", func(tx *storage.Tx) error {
+		if revision == "" {
+			list, err := storage.Documents.Revisions(tx, id)
+			if err != nil {
+				return err
+			}
+			for _, r := range list {
+				if !r.Deleted {
+					revision = r.ID
+					break
+				}
+			}
+		}
+		d, err := storage.Documents.At(tx, id, revision)
+		if err != nil {
+			return err
+		}
+		_, err = storage.Documents.Put(tx, &d)
+		return err
+	}))
+}
+
+// RestoreKawasan brings back a deleted dossier and the given documents of it.
+func (o *Office) RestoreKawasan(id model.ID, documents []model.ID) error {
+	err := o.update("dipulihkan", func(tx *storage.Tx) error {
+		list, err := storage.Dossiers.Revisions(tx, id)
+		if err != nil {
+			return err
+		}
+		for _, r := range list {
+			if r.Deleted {
+				continue
+			}
+			k, err := storage.Dossiers.At(tx, id, r.ID)
+			if err != nil {
+				return err
+			}
+			_, err = storage.Dossiers.Put(tx, &k)
+			return err
+		}
+		return &model.Error{Kind: model.NotFound, Field: string(id), Detail: "record"}
+	})
+	for _, d := range documents {
+		if err == nil {
+			err = o.RestoreDocument(d, "")
+		}
+	}
+	return wrap("restore dossier", err)
+}
+
+func isNotFound(err error) bool { return errors.Is(err, &model.Error{Kind: model.NotFound}) }
+
+func sameSettings(a, b map[string]map[string]string) bool {
+	return maps.EqualFunc(a, b, func(x, y map[string]string) bool { return maps.Equal(x, y) })
+}

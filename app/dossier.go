@@ -1,0 +1,256 @@
+package app
+
+import (
+	"bytes"
+	"image"
+	_ "image/jpeg" // logos
+	_ "image/png"  // logos
+	"os"
+	"sort"
+
+	"pena/app/compose"
+	"pena/app/typeset"
+	"pena/model"
+	"pena/storage"
+)
+
+// Kawasans lists all dossiers, by kabupaten and name.
+func (o *Office) Kawasans() ([]model.Kawasan, error) {
+	var out []model.Kawasan
+	err := o.store.View(func(tx *storage.Tx) error {
+		for k, err := range storage.Dossiers.All(tx) {
+			if err != nil {
+				return err
+			}
+			out = append(out, k)
+		}
+		return nil
+	})
+	sort.SliceStable(out, func(i, j int) bool {
+		if out[i].Regency != out[j].Regency {
+			return out[i].Regency < out[j].Regency
+		}
+		return out[i].Name < out[j].Name
+	})
+	return out, wrap("list dossiers", err)
+}
+
+// Kawasan reads one dossier.
+func (o *Office) Kawasan(id model.ID) (model.Kawasan, error) {
+	var k model.Kawasan
+	err := o.store.View(func(tx *storage.Tx) (err error) {
+		k, err = storage.Dossiers.Get(tx, id)
+		return err
+	})
+	return k, wrap("read dossier", err)
+}
+
+// NewKawasan starts an empty dossier with the stages in their usual order.
+func (o *Office) NewKawasan(name, regency string) (model.Kawasan, error) {
+	id, err := o.store.NewID()
+	if err != nil {
+		return model.Kawasan{}, err
+	}
+	k := model.Kawasan{ID: id, Name: name, Regency: regency}
+	for n := range model.StageCount {
+		k.Stages = append(k.Stages, model.Stage{Number: n, State: model.StageNotYet})
+	}
+	return k, o.SaveKawasan(&k)
+}
+
+// SaveKawasan stores a dossier. It refuses, with the place named, what
+// [model.CheckKawasan] refuses; nothing is stored then.
+func (o *Office) SaveKawasan(k *model.Kawasan) error {
+	if err := model.CheckKawasan(k); err != nil {
+		return err
+	}
+	return wrap("save dossier", o.update("", func(tx *storage.Tx) error {
+		_, err := storage.Dossiers.Put(tx, k)
+		return err
+	}))
+}
+
+// DeleteKawasan removes a dossier and its documents; their history stays, and
+// [Office.RestoreKawasan] brings them back.
+func (o *Office) DeleteKawasan(id model.ID) (deleted []model.ID, err error) {
+	err = o.update("hapus kawasan", func(tx *storage.Tx) error {
+		deleted = deleted[:0]
+		docs, err := storage.DocumentsOf(tx, id, "")
+		if err != nil {
+			return err
+		}
+		for _, d := range docs {
+			if err := storage.Documents.Delete(tx, d.ID); err != nil {
+				return err
+			}
+			deleted = append(deleted, d.ID)
+		}
+		return storage.Dossiers.Delete(tx, id)
+	})
+	return deleted, wrap("delete dossier", err)
+}
+
+// Bodies lists the issuing bodies whole.
+func (o *Office) Bodies() ([]model.Body, error) {
+	var out []model.Body
+	err := o.store.View(func(tx *storage.Tx) error {
+		for b, err := range storage.Bodies.All(tx) {
+			if err != nil {
+				return err
+			}
+			out = append(out, b)
+		}
+		return nil
+	})
+	sort.SliceStable(out, func(i, j int) bool { return out[i].Name < out[j].Name })
+	return out, wrap("list bodies", err)
+}
+
+// SaveBody stores an issuing body, giving it an id when it has none.
+func (o *Office) SaveBody(b *model.Body) error {
+	if err := model.CheckBody(b); err != nil {
+		return err
+	}
+	if err := o.giveID(&b.ID); err != nil {
+		return err
+	}
+	return wrap("save body", o.update("", func(tx *storage.Tx) error {
+		_, err := storage.Bodies.Put(tx, b)
+		return err
+	}))
+}
+
+// DeleteBody removes an issuing body; papers that named it fall back to their kind's own.
+func (o *Office) DeleteBody(id model.ID) error {
+	return wrap("delete body", o.update("", func(tx *storage.Tx) error { return storage.Bodies.Delete(tx, id) }))
+}
+
+// People lists the officials whole, by name.
+func (o *Office) People() ([]model.Person, error) {
+	var out []model.Person
+	err := o.store.View(func(tx *storage.Tx) error {
+		for p, err := range storage.People.All(tx) {
+			if err != nil {
+				return err
+			}
+			out = append(out, p)
+		}
+		return nil
+	})
+	sort.SliceStable(out, func(i, j int) bool { return out[i].Name < out[j].Name })
+	return out, wrap("list people", err)
+}
+
+// SavePerson stores an official, giving it an id when it has none.
+func (o *Office) SavePerson(p *model.Person) error {
+	if err := model.CheckPerson(p); err != nil {
+		return err
+	}
+	if err := o.giveID(&p.ID); err != nil {
+		return err
+	}
+	return wrap("save person", o.update("", func(tx *storage.Tx) error {
+		_, err := storage.People.Put(tx, p)
+		return err
+	}))
+}
+
+// DeletePerson removes an official.
+func (o *Office) DeletePerson(id model.ID) error {
+	return wrap("delete person", o.update("", func(tx *storage.Tx) error { return storage.People.Delete(tx, id) }))
+}
+
+func (o *Office) giveID(id *model.ID) error {
+	if *id != "" {
+		return nil
+	}
+	n, err := o.store.NewID()
+	*id = n
+	return err
+}
+
+// AddLogo stores the picture file for letterheads and returns its name for
+// [model.Body].Logo. The error is of kind Invalid when the file is no PNG or
+// JPEG picture that can be read whole, TooLarge when it is over 4 MB or has
+// more than 40 megapixels.
+func (o *Office) AddLogo(path string) (string, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return "", &model.Error{Kind: model.Invalid, Field: "logo", Detail: "logo-unreadable", Value: path, Err: err}
+	}
+	if info.Size() > largestLogo {
+		return "", &model.Error{Kind: model.TooLarge, Field: "logo", Detail: "logo-too-large", Value: path}
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return "", &model.Error{Kind: model.Invalid, Field: "logo", Detail: "logo-unreadable", Value: path, Err: err}
+	}
+	c, _, err := image.DecodeConfig(bytes.NewReader(data))
+	if err == nil && c.Width*c.Height > 40_000_000 {
+		return "", &model.Error{Kind: model.TooLarge, Field: "logo", Detail: "logo-too-large", Value: path}
+	}
+	if err == nil {
+		_, _, err = image.Decode(bytes.NewReader(data))
+	}
+	if err != nil {
+		return "", &model.Error{Kind: model.Invalid, Field: "logo", Detail: "logo-unreadable", Value: path, Err: err}
+	}
+	sum, err := o.store.PutBlob(bytes.NewReader(data), largestLogo)
+	return sum, wrap("store logo", err)
+}
+
+// Logo returns the bytes of a stored logo, nil when there is none.
+func (o *Office) Logo(sum string) []byte { return o.picture(sum) }
+
+// Facts gathers what the papers of a dossier are made of.
+func (o *Office) Facts(kawasan model.ID) (*compose.Dossier, error) {
+	f := &compose.Dossier{Pictures: o.picture}
+	err := o.store.View(func(tx *storage.Tx) error {
+		k, err := storage.Dossiers.Get(tx, kawasan)
+		if err != nil {
+			return err
+		}
+		f.Kawasan = &k
+		docs, err := storage.DocumentsOf(tx, kawasan, "")
+		if err != nil {
+			return err
+		}
+		for _, d := range docs {
+			f.Documents = append(f.Documents, compose.Summary{ID: d.ID, Kind: d.Kind, Title: d.Title, Number: d.Number, Date: d.Date, State: d.State})
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, wrap("gather facts", err)
+	}
+	if f.Bodies, err = o.Bodies(); err != nil {
+		return nil, err
+	}
+	f.People, err = o.People()
+	return f, err
+}
+
+// SaveLayoutSettings stores what the office changes in one layout; an empty
+// map is the way back to what was shipped. A value that cannot be gives a
+// [*typeset.SettingError].
+func (o *Office) SaveLayoutSettings(key string, changes map[string]string) error {
+	l, ok := typeset.ShippedLayout(key)
+	if !ok {
+		return &model.Error{Kind: model.NotFound, Field: key, Detail: "layout"}
+	}
+	if _, err := l.With(changes); err != nil {
+		return err
+	}
+	return o.update("", func(tx *storage.Tx) error {
+		all := map[string]map[string]string{}
+		if err := tx.Setting(settingLayouts, &all); err != nil && !isNotFound(err) {
+			return err
+		}
+		if len(changes) == 0 {
+			delete(all, key)
+		} else {
+			all[key] = changes
+		}
+		return tx.PutSetting(settingLayouts, all)
+	})
+}

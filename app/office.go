@@ -1,0 +1,114 @@
+package app
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"time"
+
+	"pena/app/typeset/font"
+	"pena/model"
+	"pena/storage"
+)
+
+// Config is what an [Office] is given from outside; nothing in it is read from
+// the surroundings by the package itself.
+type Config struct {
+	Dir    string           // folder of the store
+	Clock  func() time.Time // the time of day
+	Random io.Reader        // for ids
+	User   string           // who works, for the history
+	Fonts  []string         // folders with the office's own fonts
+}
+
+// Office is an open store with everything that can be done to it. It is safe
+// for concurrent use.
+type Office struct {
+	store *storage.Store
+	clock func() time.Time
+	user  string
+	fonts *font.Library
+}
+
+// Summaries for lists; the screens know them under these names.
+type (
+	DocumentLine = storage.DocumentSummary
+	BodyLine     = storage.BodySummary
+	PersonLine   = storage.PersonSummary
+	KawasanLine  = storage.DossierSummary
+	Revision     = storage.Revision
+)
+
+// Open opens the office's store, making it when there is none. Errors are those
+// of [storage.Open]: a store in use, damaged or foreign is left as it was.
+func Open(c Config) (*Office, error) {
+	s, err := storage.Open(c.Dir, c.Clock, c.Random)
+	if err != nil {
+		return nil, err
+	}
+	return &Office{store: s, clock: c.Clock, user: c.User, fonts: font.New(c.Fonts...)}, nil
+}
+
+// Close closes the store. Sessions must be closed before.
+func (o *Office) Close() error { return o.store.Close() }
+
+// Now is the office's clock.
+func (o *Office) Now() time.Time { return o.clock() }
+
+// update runs do in a signed transaction.
+func (o *Office) update(note string, do func(tx *storage.Tx) error) error {
+	return o.store.Update(func(tx *storage.Tx) error {
+		tx.Sign(o.user, note)
+		return do(tx)
+	})
+}
+
+// largestLogo bounds a picture for a letterhead.
+const largestLogo = 4 << 20
+
+// settingLayouts is the office's own layout settings: layout key -> setting -> value.
+const settingLayouts = "layout"
+
+// LayoutSettings returns what the office changed in the layouts.
+func (o *Office) LayoutSettings() (map[string]map[string]string, error) {
+	out := map[string]map[string]string{}
+	err := o.store.View(func(tx *storage.Tx) error { return tx.Setting(settingLayouts, &out) })
+	if errors.Is(err, &model.Error{Kind: model.NotFound}) {
+		err = nil
+	}
+	return out, err
+}
+
+// Setting reads one of the program's own small settings; missing leaves v alone.
+func (o *Office) Setting(name string, v any) error {
+	err := o.store.View(func(tx *storage.Tx) error { return tx.Setting(name, v) })
+	if errors.Is(err, &model.Error{Kind: model.NotFound}) {
+		return nil
+	}
+	return err
+}
+
+// PutSetting stores one of the program's own small settings.
+func (o *Office) PutSetting(name string, v any) error {
+	return o.update("", func(tx *storage.Tx) error { return tx.PutSetting(name, v) })
+}
+
+// picture returns the bytes of a stored picture, nil when it is gone.
+func (o *Office) picture(sum string) []byte {
+	r, err := o.store.Blob(sum)
+	if err != nil {
+		return nil
+	}
+	data, err := io.ReadAll(io.LimitReader(r, largestLogo+1))
+	if err != nil || len(data) > largestLogo {
+		return nil
+	}
+	return data
+}
+
+func wrap(doing string, err error) error {
+	if err == nil {
+		return nil
+	}
+	return fmt.Errorf("%s: %w", doing, err)
+}

@@ -1,0 +1,96 @@
+package app
+
+import (
+	"bytes"
+	"io"
+	"os"
+	"path/filepath"
+
+	"pena/app/block"
+	"pena/app/compose"
+	"pena/app/typeset"
+	"pena/app/typeset/pdf"
+	"pena/model"
+	"pena/storage"
+)
+
+// renderer makes pages of one document again and again. It is for one goroutine.
+type renderer struct {
+	o        *Office
+	composer *compose.Composer
+	setter   *typeset.Typesetter
+	office   map[string]map[string]string
+}
+
+func newRenderer(o *Office) *renderer {
+	return &renderer{o: o, composer: compose.NewComposer()}
+}
+
+func (r *renderer) render(k *compose.Kind, d *model.Document, f *compose.Dossier, office map[string]map[string]string) Rendered {
+	b := r.composer.Compose(k, d, f)
+	if r.setter == nil || !sameSettings(office, r.office) {
+		r.setter, r.office = typeset.New(r.o.fonts, office), office
+	}
+	pages, err := r.setter.Set(b)
+	return Rendered{Document: d, Pages: pages, Gaps: append([]block.Gap(nil), b.Draft...), Err: err}
+}
+
+// Render makes the pages of a stored document.
+func (o *Office) Render(id model.ID) (Rendered, error) {
+	var d model.Document
+	err := o.store.View(func(tx *storage.Tx) (err error) {
+		d, err = storage.Documents.Get(tx, id)
+		return err
+	})
+	if err != nil {
+		return Rendered{}, wrap("read document", err)
+	}
+	kind, ok := compose.KindByKey(d.Kind)
+	if !ok {
+		return Rendered{}, &model.Error{Kind: model.NotFound, Field: "kind", Detail: "unknown-kind", Value: d.Kind}
+	}
+	facts, err := o.Facts(d.Kawasan)
+	if err != nil {
+		return Rendered{}, err
+	}
+	office, err := o.LayoutSettings()
+	if err != nil {
+		return Rendered{}, err
+	}
+	return newRenderer(o).render(kind, &d, facts, office), nil
+}
+
+// WritePDF writes the pages as a PDF file at path: whole or not at all. An
+// older file of that name is replaced only by a finished one.
+func WritePDF(pages *typeset.Pages, path string) error {
+	var buf bytes.Buffer
+	if err := pdf.Write(&buf, pages); err != nil {
+		return wrap("make PDF", err)
+	}
+	return writeWhole(path, &buf)
+}
+
+func writeWhole(path string, r io.Reader) error {
+	f, err := os.CreateTemp(filepath.Dir(path), ".pena-*.tmp")
+	if err != nil {
+		return &model.Error{Kind: model.Disk, Field: path, Detail: "cannot-write", Err: err}
+	}
+	_, err = io.Copy(f, r)
+	if err == nil {
+		err = f.Sync()
+	}
+	if e := f.Close(); err == nil {
+		err = e
+	}
+	if err == nil {
+		err = os.Chmod(f.Name(), 0o644)
+	}
+	if err == nil {
+		err = os.Rename(f.Name(), path)
+	}
+	if err != nil {
+		os.Remove(f.Name())
+		return &model.Error{Kind: model.Disk, Field: path, Detail: "cannot-write", Err: err}
+	}
+	return nil
+}
