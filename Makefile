@@ -1,0 +1,39 @@
+# Few targets; everything else is `go`. Each installs what it needs first.
+GO      ?= go
+# The X server of the tests: colour depth and size of the common office laptop.
+XVFB     = xvfb-run -a -s "-screen 0 1366x768x24"
+TAGS     = -tags migrated_fynedo
+PACKAGES = ./...
+
+.PHONY: run test bench lint build installed installed-test golden
+
+# Opens the window; without a display it does the same main job on the sample
+# from the command line and says where the PDFs lie.
+run: build
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then ./pena; else ./tools/run-headless; fi
+
+build: installed
+	$(GO) build $(TAGS) -o pena .
+
+test: lint installed-test
+	$(XVFB) $(GO) test $(TAGS) -timeout 15m $(PACKAGES)
+
+# Ratios against peers in the same run; nothing here can fail for being slow.
+bench: installed-test
+	$(GO) run ./tools/bench
+
+lint: installed
+	@test -z "$$(gofmt -l .)" || { echo "gofmt:"; gofmt -l .; exit 1; }
+	$(GO) vet $(TAGS) $(PACKAGES)
+	$(GO) tool staticcheck $(TAGS) $(PACKAGES)
+	$(GO) test -run 'TestImports' .
+
+# Writes every golden file anew; look at the difference before committing it.
+golden: installed-test
+	$(XVFB) $(GO) test $(TAGS) ./... -update
+
+installed:
+	@./tools/install build
+
+installed-test:
+	@./tools/install build test
