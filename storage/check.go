@@ -162,3 +162,24 @@ func checkSchema(s latestSchema) error {
 	}
 	return nil
 }
+
+// removeUnborn removes logs without a single byte, which a kill leaves between
+// the making of a file and its first size. Badger would refuse the whole store
+// for them ("Create a new file"). Call it only after examineStore, which knows
+// that nothing points into them.
+func removeUnborn(dir string, names []string) error {
+	for _, name := range names {
+		if ext := filepath.Ext(name); ext != ".vlog" && ext != ".mem" {
+			continue
+		}
+		path := filepath.Join(dir, name)
+		info, err := os.Stat(path)
+		if err == nil && info.Size() == 0 {
+			err = os.Remove(path)
+		}
+		if err != nil {
+			return &model.Error{Kind: model.Disk, Field: name, Err: err}
+		}
+	}
+	return nil
+}

@@ -114,9 +114,12 @@ func (x *examination) withStrays(names, strays []string, m badger.Manifest) erro
 	known := x.seen
 	for _, name := range strays {
 		x.seen = map[uint64]uint64{}
+		if tableFooter(name, filepath.Join(x.dir, name)) != nil {
+			continue // killed while it was written: it was never part of the store
+		}
 		if err := x.table(name, options.Snappy); err != nil {
 			if logged {
-				continue // killed while it was written; its source is still in the logs
+				continue // its pages did not all reach the disk; its source is still in the logs
 			}
 			return corrupt(manifestName, "table %s is not named: %w", name, err)
 		}

@@ -293,3 +293,20 @@ func TestBlobsComeBackWholeOrNotAtAll(t *testing.T) {
 	_, err := s.PutBlob(strings.NewReader("12345"), 4)
 	wantKind(t, err, model.TooLarge)
 }
+
+func TestFilesOfAKilledStartDoNotStopTheNext(t *testing.T) {
+	dir := storeWith(t)
+	for _, name := range []string{"000099.vlog", "00099.mem", "000099.sst"} {
+		if err := os.WriteFile(filepath.Join(dir, name), nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s := open(t, dir)
+	view(t, s, func(tx *storage.Tx) error {
+		list, err := storage.Documents.List(tx)
+		if len(list) != 46 {
+			t.Errorf("%d documents, want 46", len(list))
+		}
+		return err
+	})
+}

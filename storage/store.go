@@ -91,6 +91,9 @@ func openLocked(dir string, clock func() time.Time, random io.Reader) (*Store, e
 		if err := examineStore(dir, names); err != nil {
 			return nil, err
 		}
+		if err := removeUnborn(dir, names); err != nil {
+			return nil, err
+		}
 	}
 	db, err := openBadger(dir)
 	if err != nil {
