@@ -182,7 +182,7 @@ func readFace(dir, file, family string, style Style) *Face {
 		if err != nil {
 			continue
 		}
-		if f, err := parse(data); err == nil {
+		if f, err := parse(data, true); err == nil {
 			f.name(family, style)
 			return f
 		}
@@ -192,7 +192,7 @@ func readFace(dir, file, family string, style Style) *Face {
 
 // mustParse reads one of the program's own fonts, which a test holds sound.
 func mustParse(family string, style Style) *Face {
-	f, err := parse(own[family][style])
+	f, err := parse(own[family][style], false)
 	if err != nil {
 		panic("the program's own font " + family + " is damaged: " + err.Error())
 	}

@@ -37,7 +37,7 @@ func parse(data []byte) (*Face, error) {
 	if face.Ascent <= 0 || face.Descent < 0 {
 		return nil, errors.New("the font has no height")
 	}
-	if err := face.addGlyphs(cmap); err != nil {
+	if err := face.addGlyphs(cmap, outlines); err != nil {
 		return nil, err
 	}
 	face.replacement = '\uFFFD'
@@ -138,15 +138,17 @@ func embeddable(tables map[string][]byte) error {
 }
 
 // addGlyphs fills the table of widths. A rune whose outline sfnt cannot draw
-// counts as missing.
-func (f *Face) addGlyphs(cmap map[rune]sfnt.GlyphIndex) error {
+// counts as missing if the outlines are to be tried.
+func (f *Face) addGlyphs(cmap map[rune]sfnt.GlyphIndex, outlines bool) error {
 	var buf sfnt.Buffer
 	for r, index := range cmap {
 		if index == 0 {
 			continue
 		}
-		if _, err := f.font.LoadGlyph(&buf, index, fixed.I(f.unitsPerEm), nil); err != nil {
-			continue
+		if outlines {
+			if _, err := f.font.LoadGlyph(&buf, index, fixed.I(f.unitsPerEm), nil); err != nil {
+				continue
+			}
 		}
 		units, err := f.font.GlyphAdvance(&buf, index, fixed.Int26_6(f.unitsPerEm), 0)
 		if err != nil {
