@@ -10,28 +10,22 @@ import (
 
 // plain is the stored form of values without revisions.
 type plain struct {
-	Version int             `json:"v"`
-	Data    json.RawMessage `json:"data"`
+	Version int `json:"v"`
+	Data    any `json:"data"`
 }
 
-func encodePlain(v any) ([]byte, error) {
-	data, err := encodeJSON(v, 0)
-	if err != nil {
-		return nil, err
-	}
-	return encodeJSON(plain{schema, data}, 0)
-}
+func encodePlain(v any) ([]byte, error) { return encodeJSON(plain{schema, v}, 0) }
 
+// decodePlain reads the stored form into what v points to. Only one pass is
+// made, for lists have thousands; what another version wrote may not fit v.
 func decodePlain(key string, b []byte, v any) error {
-	var p plain
-	if err := json.Unmarshal(b, &p); err != nil {
-		return corrupt(key, "decode: %w", err)
-	}
+	p := plain{Data: v}
+	wrong := json.Unmarshal(b, &p)
 	if err := checkVersion(key, p.Version); err != nil {
 		return err
 	}
-	if err := json.Unmarshal(p.Data, v); err != nil {
-		return corrupt(key, "decode: %w", err)
+	if wrong != nil {
+		return corrupt(key, "decode: %w", wrong)
 	}
 	return nil
 }
