@@ -1,0 +1,40 @@
+package text
+
+import "fmt"
+
+// Parts of the dossier of a kawasan.
+const (
+	DossierFacts    = "Fakta"
+	DossierTeam     = "TKPKP & pejabat"
+	DossierStages   = "Tahapan & naskah"
+	DossierHistory  = "Riwayat"
+	PrintWhole      = "Cetak seluruh paket…"
+	NewKawasan      = "Kawasan baru"
+	NoDesaTitle     = "Belum ada desa anggota"
+	NoDesaBody      = "Desa anggota muncul dalam setiap naskah kawasan. Ketik nama desa atau kodenya untuk menambahkan."
+	AddDesa         = "Tambah desa"
+	NoOfficialTitle = "Belum ada pejabat"
+	NoOfficialBody  = "Naskah mengambil nama penanda tangan dari pejabat yang menjabat pada tanggal naskah."
+	AddOfficial     = "Tambah pejabat"
+	NoPaperYet      = "belum ada"
+)
+
+// States of a stage, said in words beside its sign.
+const (
+	StageDone     = "selesai"
+	StageRunning  = "berjalan"
+	StageNotYet   = "belum"
+	StageSkipped  = "dilewati"
+	StageRepeated = "diulang"
+)
+
+// DossierDesa is the heading of the part that lists the member desa.
+func DossierDesa(n int) string { return fmt.Sprintf("Desa (%d)", n) }
+
+// Lacking tells how many things a draft still lacks.
+func Lacking(n int) string {
+	if n == 0 {
+		return "konsep, lengkap"
+	}
+	return fmt.Sprintf("konsep, %d hal kurang", n)
+}

@@ -1,0 +1,88 @@
+package text
+
+import "pena/model/indonesia"
+
+// Knows reports whether a detail of an error has words of its own.
+func Knows(detail string) bool {
+	_, ok := detailWords[detail]
+	if !ok {
+		_, ok = typedSentences[indonesia.Code(detail)]
+	}
+	return ok
+}
+
+// detailWords tells the details of a [model.Error]. What a telling leaves out
+// is taken from the kind's.
+var detailWords = map[string]told{
+	// facts of a dossier
+	"unknown-regency":       {what: "Kabupaten ini tidak ada dalam daftar wilayah Kalimantan Selatan.", next: "Pilih kabupaten dari daftar."},
+	"unknown-stage":         {what: "Tahap ini tidak ada dalam daftar tahap.", next: "Pilih tahap dari daftar."},
+	"unknown-desa":          {what: "Kode ini bukan desa atau kelurahan di Kalimantan Selatan.", next: "Cari desanya menurut nama."},
+	"desa-of-other-regency": {what: "Desa ini terletak di kabupaten lain, padahal satu kawasan berada dalam satu kabupaten.", next: "Pilih desa di kabupaten kawasan ini."},
+	"desa-twice":            {what: "Desa ini sudah menjadi anggota pada waktu yang sama.", next: "Hapus salah satunya atau ubah tanggal keanggotaannya."},
+	"too-many-members":      {what: "Desa anggotanya terlalu banyak untuk satu kawasan.", next: "Periksa daftar desa anggota."},
+	"dates-out-of-order":    {what: "Tanggal akhir lebih dahulu daripada tanggal awal.", next: "Tukar atau perbaiki kedua tanggal itu."},
+	"name-missing":          {what: "Nama belum diisi.", next: "Isi namanya, lalu simpan lagi."},
+	"control-characters":    {what: "Isian memuat tanda yang tidak dapat dicetak.", next: "Hapus tanda itu atau ketik ulang isiannya."},
+	"wrong-clock":           {what: "Pukul ditulis seperti 09.00.", next: "Perbaiki pukulnya."},
+	"logo-unreadable":       {title: "Gambar logo tidak dapat dibaca", what: "Berkas itu bukan gambar PNG atau JPEG yang utuh.", next: "Pilih gambar PNG atau JPEG yang lain."},
+	"logo-too-large":        {title: "Gambar logo terlalu besar", what: "Gambar itu melebihi ukuran yang dapat disimpan.", next: "Perkecil gambarnya, lalu pilih lagi."},
+
+	// text of a document
+	"node":                     {what: "Bagian naskah itu tidak ada lagi.", next: "Pilih bagian lain pada susunan."},
+	"node-without-id":          {title: "Naskah rusak", what: "Ada bagian naskah tanpa tanda pengenal.", next: "Pulihkan naskah dari riwayatnya."},
+	"node-id-twice":            {title: "Naskah rusak", what: "Dua bagian naskah memakai tanda pengenal yang sama.", next: "Pulihkan naskah dari riwayatnya."},
+	"node-too-deep":            {what: "Susunan naskah terlalu bertingkat-tingkat.", next: "Sederhanakan susunannya."},
+	"node-in-wrong-place":      {what: "Bagian itu tidak dapat berada di tempat tersebut.", next: "Pilih tempat lain pada susunan."},
+	"pasal-with-text-and-ayat": {what: "Sebuah Pasal berisi teks atau ayat, tidak keduanya.", next: "Jadikan teksnya ayat, atau hapus ayatnya."},
+	"rows-outside-table":       {what: "Baris tabel berada di luar tabel.", next: "Pindahkan barisnya ke dalam tabel."},
+	"reference-target":         {what: "Rujukan menunjuk bagian yang tidak ada lagi.", next: "Pilih kembali bagian yang dirujuk."},
+	"deleted":                  {what: "Data ini sudah dihapus.", next: "Pulihkan dari riwayat jika masih diperlukan."},
+	"record":                   {what: "Data itu tidak ada lagi.", next: "Kembali ke daftar dan pilih yang lain."},
+	"choice":                   {what: "Isian ini bukan salah satu pilihan.", next: "Pilih dari daftar."},
+	"one-line":                 {what: "Isian ini hanya satu baris.", next: "Hapus pergantian barisnya."},
+	"unknown-kind":             {what: "Jenis naskah ini tidak dikenal oleh program.", next: "Pilih jenis lain, atau pasang versi program yang lebih baru."},
+	"kind-file":                {title: "Templat belum benar", what: "Templat naskah tidak dapat dibaca.", next: "Perbaiki baris yang disebut, atau kembalikan templat bawaan."},
+	"kind-too-large":           {title: "Templat terlalu besar", what: "Templat naskah melebihi batas ukuran.", next: "Perpendek templatnya, atau kembalikan templat bawaan."},
+	"layout":                   {what: "Tata letak itu tidak ada.", next: "Pilih tata letak dari daftar."},
+
+	// the store and files
+	"not-an-id":    {title: "Data tidak dikenali", what: "Tanda pengenal data itu tidak sah."},
+	"not-a-key":    {title: "Data tidak dikenali", what: "Nama data itu tidak sah."},
+	"not-a-sum":    {title: "Data tidak dikenali", what: "Tanda pengenal lampiran itu tidak sah."},
+	"not-a-store":  {title: "Bukan folder data", what: "Folder itu bukan folder data Pena Kawasan.", next: "Pilih folder yang lain."},
+	"cannot-write": {title: "Berkas tidak dapat ditulis", what: "Berkas tidak dapat ditulis ke tempat itu.", kept: keptStore, next: "Tutup program lain yang membuka berkas itu, atau pilih folder lain."},
+}
+
+// typedSentences tells what is wrong with something typed, beneath its field.
+// A sentence with a place for it names what would be right.
+var typedSentences = map[indonesia.Code]string{
+	indonesia.DateForm:        "Tulis tanggal seperti 4 Agustus 2025 atau 4-8-2025.",
+	indonesia.DateNoSuchDay:   "Tanggal itu tidak ada dalam kalender.",
+	indonesia.DateMonthName:   "Nama bulan itu tidak dikenal.",
+	indonesia.DateMonthNumber: "Bulan paling besar 12; tulis hari lebih dahulu, lalu bulan.",
+	indonesia.DateYearDigits:  "Tulis tahun dengan empat angka.",
+	indonesia.DateYearRange:   "Tahun harus antara 1900 dan 9999.",
+	indonesia.DateWeekday:     "Tanggal itu jatuh pada hari %s.",
+	indonesia.DateBackwards:   "Tanggal akhir lebih dahulu daripada tanggal awal.",
+	indonesia.ClockForm:       "Tulis pukul seperti 09.00.",
+	indonesia.ClockRange:      "Jam paling besar 23 dan menit paling besar 59.",
+	indonesia.ClockBackwards:  "Waktu selesai harus sesudah waktu mulai.",
+	indonesia.NumberForm:      "Tulis bilangan seperti 1.234 atau 1.234,5.",
+	indonesia.NumberNegative:  "Bilangan ini tidak boleh kurang dari nol.",
+	indonesia.NumberTooLarge:  "Bilangan ini terlalu besar.",
+	indonesia.NumberDecimals:  "Angka di belakang koma terlalu banyak.",
+	indonesia.RomanForm:       "Tulis angka Romawi seperti XIV.",
+	indonesia.NIPLength:       "NIP terdiri atas 18 angka.",
+	indonesia.NIPDigits:       "NIP hanya berisi angka.",
+	indonesia.NIPBirth:        "Delapan angka pertama NIP bukan tanggal lahir.",
+	indonesia.NIPMonth:        "Bulan pengangkatan dalam NIP harus 01 sampai 12, atau 21 untuk PPPK.",
+	indonesia.NIPSex:          "Angka ke-15 NIP harus 1 atau 2.",
+	indonesia.TextTooLong:     "Teks ini terlalu panjang; batasnya %s huruf.",
+}
+
+// typedWithoutWant tells those codes whose right answer is not at hand.
+var typedWithoutWant = map[indonesia.Code]string{
+	indonesia.DateWeekday: "Nama hari tidak cocok dengan tanggalnya.",
+	indonesia.TextTooLong: "Teks ini terlalu panjang.",
+}

@@ -1,0 +1,63 @@
+package text
+
+import "fmt"
+
+// Words of the screen of a document.
+const (
+	Outline         = "Susunan"
+	Editor          = "Penyunting"
+	Page            = "Halaman"
+	History         = "Riwayat"
+	MakeFinal       = "Jadikan final"
+	Reopen          = "Buka kembali…"
+	ReopenReason    = "Alasan membuka kembali"
+	ZoomIn          = "Perbesar"
+	ZoomOut         = "Perkecil"
+	FitWidth        = "Selebar kolom"
+	FoldOutline     = "Lipat susunan"
+	FoldPage        = "Lipat halaman"
+	UnfoldOutline   = "Tampilkan susunan"
+	UnfoldEditor    = "Tampilkan penyunting"
+	UnfoldPage      = "Tampilkan halaman"
+	NoTextTitle     = "Naskah masih kosong"
+	NoTextBody      = "Mulailah dengan BAB atau Pasal yang pertama; nomornya dihitung sendiri."
+	NoPage          = "Halaman tampak di sini begitu naskah berisi."
+	PaintingPage    = "Menggambar halaman…"
+	AddItem         = "Tambah butir"
+	FactFromDossier = "dari berkas kawasan"
+)
+
+// States of a document.
+const (
+	StateDraft    = "konsep"
+	StateChecked  = "diperiksa"
+	StateApproved = "disetujui"
+	StateIssued   = "terbit"
+	StateSigned   = "ditandatangani"
+	StateVoid     = "batal"
+	StateReplaced = "diganti"
+)
+
+// PageOf tells which page is in sight: "Halaman 3 / 14".
+func PageOf(page, of int) string { return fmt.Sprintf("Halaman %d / %d", page, of) }
+
+// Percent writes a zoom: "100%".
+func Percent(n int) string { return fmt.Sprintf("%d%%", n) }
+
+// Check is the button that opens the findings of a document.
+func Check(n int) string {
+	if n == 0 {
+		return "Periksa"
+	}
+	return fmt.Sprintf("Periksa %d", n)
+}
+
+// PasteTooLarge tells that a pasted text was refused.
+func PasteTooLarge(got, most int) string {
+	return fmt.Sprintf("Teks yang ditempel terlalu panjang (%d huruf, paling banyak %d). Tidak ada yang berubah. Tempelkan sebagian demi sebagian.", got, most)
+}
+
+// Pasted tells that a pasted text became several items.
+func Pasted(n int) string {
+	return fmt.Sprintf("Teks yang ditempel menjadi %d butir. Tekan Ctrl+Z untuk mengurungkan.", n)
+}

@@ -1,0 +1,44 @@
+package text
+
+import (
+	"fmt"
+	"time"
+)
+
+// Offline says that the program needs no network.
+const Offline = "Luring"
+
+// Saving is shown from a change until it is on the disk.
+const Saving = "Menyimpan…"
+
+// NothingToSave is shown before the first change of the day.
+const NothingToSave = "Semua perubahan tersimpan"
+
+// Saved tells when the last change reached the disk.
+func Saved(t time.Time) string { return fmt.Sprintf("Tersimpan %s", Clock(t)) }
+
+// NotSaved tells why a change is not on the disk; reason is a title of [Error].
+func NotSaved(reason string) string {
+	return fmt.Sprintf("Belum tersimpan: %s. Tulisan Anda masih ada di layar ini.", reason)
+}
+
+// BackupProven tells of the newest backup that was read back whole; day is
+// "hari ini", "kemarin" or a date.
+func BackupProven(day string, t time.Time) string {
+	return fmt.Sprintf("Cadangan terbukti %s %s", day, Clock(t))
+}
+
+// Words of the status line about backups.
+const (
+	NoBackupYet = "Belum ada cadangan"
+	Today       = "hari ini"
+	Yesterday   = "kemarin"
+)
+
+// Working tells how far a long piece of work is.
+func Working(what string, done, of int) string {
+	return fmt.Sprintf("%s: %d dari %d", what, done, of)
+}
+
+// Stopped is shown after the user stopped a piece of work.
+const Stopped = "Dihentikan. Yang sudah selesai tetap tersimpan."
