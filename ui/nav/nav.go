@@ -1,0 +1,84 @@
+// Package nav is what the screens share: where one can go, and what a screen is
+// given to work with. A screen never opens another by itself and never touches
+// the window beyond its own objects: it asks the [Host].
+package nav
+
+import (
+	"context"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"pena/app"
+	"pena/model"
+)
+
+// Place is a screen.
+type Place string
+
+// The screens, in the order of the rail; Dossier and Document lie under Kawasan.
+const (
+	Home     Place = "beranda"
+	Kawasan  Place = "kawasan"
+	Meetings Place = "musyawarah"
+	Letters  Place = "surat"
+	Search   Place = "cari"
+	Settings Place = "pengaturan"
+	Dossier  Place = "berkas" // of the kawasan ID
+	Document Place = "naskah" // the document ID
+)
+
+// Route is a place to go to. Part names a tab or an entry there, and may be empty.
+type Route struct {
+	Place Place
+	ID    model.ID
+	Part  string
+}
+
+// Crumb is one part of the title line; a crumb without a place is no link.
+type Crumb struct {
+	Text  string
+	Route Route
+}
+
+// Screen is what a place shows.
+type Screen interface {
+	// Object is the screen's content. It is asked for once.
+	Object() fyne.CanvasObject
+	// Trail is the path to the screen, outermost first.
+	Trail() []Crumb
+	// Shown is called when the content is in the window: the place to set the focus.
+	Shown()
+	// Leave stores what is not stored yet and ends the screen's work. When it
+	// returns an error the user stays, and the error is shown.
+	Leave() error
+}
+
+// Host is what the window gives every screen.
+type Host struct {
+	Office  *app.Office
+	Window  fyne.Window
+	Go      func(Route)        // leaves the present screen and opens another
+	Saved   func(at time.Time) // something reached the disk
+	Unsaved func(err error)    // something did not
+	Say     func(text string)  // a remark in the status line
+	Fail    func(err error)    // an error the user must read
+	Trail   func()             // the trail of the present screen changed
+	Dir     string             // last folder a file was saved to or taken from; "" at first
+}
+
+// Work runs do off the UI goroutine and done on it. A cancelled context keeps
+// done from being called: cancel it in [Screen.Leave].
+func Work[T any](ctx context.Context, do func(context.Context) (T, error), done func(T, error)) {
+	go func() {
+		v, err := do(ctx)
+		if ctx.Err() != nil {
+			return
+		}
+		fyne.Do(func() {
+			if ctx.Err() == nil {
+				done(v, err)
+			}
+		})
+	}()
+}
