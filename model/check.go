@@ -27,7 +27,7 @@ func CheckKawasan(k *Kawasan) error {
 	c.line("tema", k.Theme)
 	c.text("potensi", k.Potential)
 	c.text("catatan", k.Note)
-	if k.Regency != "" && region.Code(k.Regency).Level() != region.LevelRegency {
+	if k.Regency != "" && region.Code(k.Regency).Level() != region.Kabupaten {
 		c.fail("kabupaten", "unknown-regency", k.Regency)
 	}
 	c.members(k)

@@ -36,8 +36,8 @@ type Document struct {
 	Signer   ID                `json:"signer,omitempty"` // person chosen; empty: who held the office on the date
 	Fields   map[string]string `json:"fields,omitempty"` // answers in stored form, by key of the kind's field
 	Layout   map[string]string `json:"layout,omitempty"` // settings of the layout changed for this paper alone
+	NextNode int               `json:"next_node"`        // counter behind the ids of nodes; never goes back. Before the text: so that an edit changes few bytes
 	Text     []*Node           `json:"text"`
-	NextNode int               `json:"next_node"` // counter behind the ids of nodes; never goes back, so that no id is used twice
 	Created  time.Time         `json:"created"`
 	Changed  time.Time         `json:"changed"`
 }
