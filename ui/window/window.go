@@ -1,0 +1,5 @@
+package window
+
+import "fyne.io/fyne/v2"
+
+func Run(a fyne.App, args []string) {}
