@@ -1,0 +1,42 @@
+package sample
+
+import (
+	"time"
+
+	"pena/model"
+)
+
+// Set is a sample: records ready to be stored, each marked as sample.
+type Set struct {
+	Kawasan   []model.Kawasan
+	Bodies    []model.Body
+	People    []model.Person
+	Documents []*model.Document
+}
+
+// Build makes the programme of three kawasan. The same now gives the same
+// bytes: ids are derived from names, and now is the only time in the set that
+// is not a fact of kawasan.yaml or naskah.yaml. It panics only when those
+// embedded files are broken, which a test rules out.
+func Build(now time.Time) Set {
+	set := Set{Kawasan: readKawasan(), Bodies: provincialBodies(), People: provincialPeople()}
+	for i := range set.Kawasan {
+		k := &set.Kawasan[i]
+		set.Bodies = append(set.Bodies, bodiesOf(k)...)
+		set.People = append(set.People, peopleOf(k)...)
+	}
+	for _, p := range readPapers() {
+		set.Documents = append(set.Documents, p.document(set.kawasan(p.Kawasan), now))
+	}
+	return set
+}
+
+// kawasan finds a kawasan by the key its id was made of.
+func (s *Set) kawasan(key string) *model.Kawasan {
+	for i := range s.Kawasan {
+		if s.Kawasan[i].ID == id(key) {
+			return &s.Kawasan[i]
+		}
+	}
+	panic("sample: no kawasan " + key)
+}
