@@ -46,6 +46,48 @@ type Row struct {
 	Cells []string `json:"cells"`
 }
 
+// kinds is how many kinds of node there are, and one for those unknown.
+const kinds = 17
+
+// index gives each kind a place in an array.
+func (k NodeKind) index() int {
+	switch k {
+	case Seksi:
+		return 1
+	case Bab:
+		return 2
+	case Bagian:
+		return 3
+	case Paragraf:
+		return 4
+	case Pasal:
+		return 5
+	case Ayat:
+		return 6
+	case Huruf:
+		return 7
+	case Angka:
+		return 8
+	case SubHuruf:
+		return 9
+	case SubAngka:
+		return 10
+	case Diktum:
+		return 11
+	case SubBab:
+		return 12
+	case AnakSubBab:
+		return 13
+	case Alinea:
+		return 14
+	case Butir:
+		return 15
+	case Tabel:
+		return 16
+	}
+	return 0
+}
+
 // mayHold says which kinds may stand directly inside which.
 var mayHold = map[NodeKind][]NodeKind{
 	"":         {Seksi, Bab, Pasal, SubBab, Alinea, Butir, Tabel},
@@ -53,8 +95,8 @@ var mayHold = map[NodeKind][]NodeKind{
 	Bab:        {Bagian, Pasal, SubBab, Alinea, Butir, Tabel},
 	Bagian:     {Paragraf, Pasal},
 	Paragraf:   {Pasal},
-	Pasal:      {Ayat, Huruf},
-	Ayat:       {Huruf},
+	Pasal:      {Ayat, Huruf, Tabel},
+	Ayat:       {Huruf, Tabel},
 	Huruf:      {Angka},
 	Angka:      {SubHuruf},
 	SubHuruf:   {SubAngka},

@@ -15,42 +15,55 @@ type Numbering struct {
 }
 
 type label struct {
+	kind   NodeKind
+	depth  int    // of a Butir among Butir, from 1
+	first  int    // the count of the node among its kind
+	times  int    // how many labels it takes
 	short  string // before the text: "(2)", "a.", "BAB III"
 	cite   string // in a reference: "ayat (2)", "huruf a", "BAB III"
 	parent string // id of the node above, "" at the top
-	kind   NodeKind
 }
 
 // Number computes the label of every node. Pasal count through the whole
 // document, Bab through their Seksi, all others through their own parent. A
 // plain list starts anew after anything that stands between its items.
-func Number(text []*Node) *Numbering {
+func Number(text []*Node) *Numbering { return NumberRepeated(text, nil) }
+
+// NumberRepeated is [Number] for a text in which one item stands for several,
+// or for none: times tells how many labels a node takes. The number after it
+// goes on from the last one. A nil times counts every node once.
+func NumberRepeated(text []*Node, times func(*Node) int) *Numbering {
 	n := &Numbering{labels: make(map[string]label, 64), byName: map[string]string{}}
 	pasal := 0
-	n.number(text, nil, 0, &pasal)
+	n.number(text, nil, 0, &pasal, times)
 	return n
 }
 
-func (n *Numbering) number(list []*Node, parent *Node, butirDepth int, pasal *int) {
-	count := map[NodeKind]int{}
+func (n *Numbering) number(list []*Node, parent *Node, butirDepth int, pasal *int, times func(*Node) int) {
+	var count [kinds]int
 	for _, node := range list {
+		k := node.Kind.index()
 		if node.Kind != Butir {
-			count[Butir] = 0
+			count[Butir.index()] = 0
 		}
-		count[node.Kind]++
-		c := count[node.Kind]
-		depth := butirDepth
+		take := 1
+		if times != nil {
+			take = times(node)
+		}
+		c, depth := count[k]+1, 0
+		count[k] += take
 		switch node.Kind {
 		case Pasal:
 			*pasal++
 			c = *pasal
 		case Butir:
-			depth++
-		default:
-			depth = 0
+			depth = butirDepth + 1
 		}
 		l := labelOf(node.Kind, c, depth)
-		l.kind = node.Kind
+		if take == 0 {
+			l = label{}
+		}
+		l.kind, l.depth, l.first, l.times = node.Kind, depth, c, take
 		if parent != nil {
 			l.parent = parent.ID
 		}
@@ -58,18 +71,23 @@ func (n *Numbering) number(list []*Node, parent *Node, butirDepth int, pasal *in
 		if node.Name != "" {
 			n.byName[node.Name] = node.ID
 		}
-		n.number(node.Children, node, depth, pasal)
+		n.number(node.Children, node, depth, pasal, times)
 	}
 }
 
 func labelOf(k NodeKind, c, butirDepth int) label {
-	dec, let := strconv.Itoa(c), indonesia.Letters(c)
+	dec := strconv.Itoa(c)
+	var let string
+	switch k {
+	case Huruf, SubHuruf, SubBab, Butir:
+		let = inWords(c, indonesia.Letters)
+	}
 	switch k {
 	case Bab:
-		r := "BAB " + indonesia.Roman(c)
+		r := "BAB " + inWords(c, indonesia.Roman)
 		return label{short: r, cite: r}
 	case Bagian:
-		b := "Bagian " + indonesia.Ordinal(c)
+		b := "Bagian " + inWords(c, indonesia.Ordinal)
 		return label{short: b, cite: b}
 	case Paragraf:
 		return label{short: "Paragraf " + dec, cite: "Paragraf " + dec}
@@ -86,7 +104,7 @@ func labelOf(k NodeKind, c, butirDepth int) label {
 	case SubAngka:
 		return label{short: dec + ")", cite: "angka " + dec + ")"}
 	case Diktum:
-		d := indonesia.Diktum(c)
+		d := inWords(c, indonesia.Diktum)
 		return label{short: d, cite: "diktum " + d}
 	case SubBab:
 		u := strings.ToUpper(let)
@@ -97,6 +115,14 @@ func labelOf(k NodeKind, c, butirDepth int) label {
 		return butirLabel(dec, let, butirDepth)
 	}
 	return label{}
+}
+
+// inWords labels c; beyond what the form can say the plain number stands.
+func inWords(c int, form func(int) (string, error)) string {
+	if s, err := form(c); err == nil {
+		return s
+	}
+	return strconv.Itoa(c)
 }
 
 func butirLabel(dec, let string, depth int) label {
@@ -115,14 +141,26 @@ func butirLabel(dec, let string, depth int) label {
 // for nodes that bear no number.
 func (n *Numbering) Label(id string) string { return n.labels[id].short }
 
+// LabelAt is the i-th label, from 0, of a node that takes several.
+func (n *Numbering) LabelAt(id string, i int) string {
+	l := n.labels[id]
+	if i == 0 || i >= l.times {
+		return l.short
+	}
+	return labelOf(l.kind, l.first+i, l.depth).short
+}
+
+// Times is how many labels the node takes: 1 but for [NumberRepeated].
+func (n *Numbering) Times(id string) int { return n.labels[id].times }
+
 // Cite is the node's full name: "Pasal 7 ayat (2) huruf a", "BAB III", or ""
 // for a node without a number or one that is not there.
 func (n *Numbering) Cite(id string) string { return strings.Join(n.path(id), " ") }
 
 // Reference words a mention of the node `to` (id or name) inside the node
 // `from`: parts that both share are left out as UU 12/2011 lampiran II has it,
-// so inside Pasal 7 it is "ayat (1)", elsewhere "Pasal 7 ayat (1)". A missing or
-// unnumbered target gives a [*Error] of kind NotFound.
+// so inside Pasal 7 it is "ayat (1)", elsewhere "Pasal 7 ayat (1)". No line ends
+// between a word and its number. A missing or unnumbered target gives a [*Error] of kind NotFound.
 func (n *Numbering) Reference(from, to string) (string, error) {
 	if id, ok := n.byName[to]; ok {
 		to = id
@@ -136,7 +174,10 @@ func (n *Numbering) Reference(from, to string) (string, error) {
 	for shared < len(target)-1 && shared < len(fromIDs) && ids[shared] == fromIDs[shared] {
 		shared++
 	}
-	return strings.Join(target[shared:], "\u00a0"), nil
+	for i := shared; i < len(target); i++ {
+		target[i] = strings.ReplaceAll(target[i], " ", "\u00a0")
+	}
+	return strings.Join(target[shared:], " "), nil
 }
 
 // path gives the citing words from the outermost part that a citation names.

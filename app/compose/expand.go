@@ -1,0 +1,123 @@
+package compose
+
+import (
+	"strings"
+
+	"pena/app/block"
+	"pena/model"
+)
+
+// dep is a fact that a composed node depends on.
+type dep struct {
+	key string
+	val *fact
+}
+
+// builder makes the spans of one node and notes what they depend on.
+type builder struct {
+	facts *facts
+	node  *model.Node
+	where string // for gaps: "Pasal 7", or ""
+	deps  []dep
+	gaps  []block.Gap
+}
+
+// get resolves a placeholder for the node and notes it.
+func (b *builder) get(key string) *fact {
+	v := b.facts.at(b.node, key)
+	b.deps = append(b.deps, dep{key, v})
+	return v
+}
+
+// at resolves a placeholder inside a node: references depend on where they stand.
+func (e *facts) at(n *model.Node, key string) *fact {
+	target, ok := strings.CutPrefix(key, "rujuk:")
+	if !ok {
+		return e.get(key)
+	}
+	v := &fact{label: "rujukan yang sudah dihapus", source: n.ID}
+	target, _, _ = strings.Cut(target, "|")
+	if e.num != nil {
+		if s, err := e.num.Reference(n.ID, target); err == nil {
+			v.text = s
+		}
+	}
+	return v.finish()
+}
+
+// change is done to the literal text and the facts of a heading.
+type change func(string) string
+
+// spans expands a text. Literal text bears the node's id, a fact its own source.
+func (b *builder) spans(text string, how change) []block.Span {
+	var out []block.Span
+	for _, p := range parseInline(text) {
+		switch p.kind {
+		case pieceText:
+			out = b.literal(out, p.src, p.style, how)
+		case pieceFact:
+			out = b.fact(out, p, how)
+		}
+	}
+	return out
+}
+
+func (b *builder) fact(out []block.Span, p piece, how change) []block.Span {
+	v := b.get(factKey(p.name, p.filter))
+	if v.missing {
+		b.gaps = append(b.gaps, missingGap(v))
+		return add(out, block.Span{Text: v.text, Style: p.style | block.Missing, Source: v.source})
+	}
+	text := v.text
+	if how != nil {
+		text = how(text)
+	}
+	return b.checked(out, block.Span{Text: text, Style: p.style, Source: v.source})
+}
+
+func (b *builder) literal(out []block.Span, s string, style block.Style, how change) []block.Span {
+	s = tidy(s)
+	if how != nil {
+		s = how(s)
+	}
+	return b.checked(out, block.Span{Text: s, Style: style, Source: b.node.ID})
+}
+
+// checked adds a span, with what is still to be filled in marked as missing (V15).
+func (b *builder) checked(out []block.Span, sp block.Span) []block.Span {
+	at := 0
+	for _, h := range holes(sp.Text) {
+		out = add(out, block.Span{Text: sp.Text[at:h.from], Style: sp.Style, Source: sp.Source})
+		hole := sp.Text[h.from:h.to]
+		out = add(out, block.Span{Text: hole, Style: sp.Style | block.Missing, Source: sp.Source})
+		b.gaps = append(b.gaps, block.Gap{Source: sp.Source, Text: "Masih ada bagian yang harus diisi" + b.place() + ": “" + short(hole) + "”."})
+		at = h.to
+	}
+	return add(out, block.Span{Text: sp.Text[at:], Style: sp.Style, Source: sp.Source})
+}
+
+func (b *builder) place() string {
+	if b.where == "" {
+		return ""
+	}
+	return " pada " + b.where
+}
+
+// add joins a span to the one before when both look the same.
+func add(out []block.Span, sp block.Span) []block.Span {
+	if sp.Text == "" {
+		return out
+	}
+	if n := len(out); n > 0 && out[n-1].Style == sp.Style && out[n-1].Source == sp.Source {
+		out[n-1].Text += sp.Text
+		return out
+	}
+	return append(out, sp)
+}
+
+func missingGap(v *fact) block.Gap {
+	if v.label == "rujukan yang sudah dihapus" {
+		return block.Gap{Source: v.source, Text: "Rujukan menunjuk bagian yang sudah dihapus."}
+	}
+	return block.Gap{Source: v.source, Text: v.label + " belum diisi."}
+}

@@ -1,0 +1,210 @@
+package compose
+
+import (
+	"pena/model"
+)
+
+// Keys of the fields every paper has.
+const (
+	fieldNumber  = "nomor"
+	fieldDate    = "tanggal"
+	fieldMeeting = "musyawarah"
+	fieldBody    = "kop"
+	fieldSigner  = "penandatangan"
+)
+
+// Choice is one value of a field and how it reads.
+type Choice struct {
+	Value string // stored
+	Label string
+}
+
+// Field is one thing the editor asks about a paper.
+type Field struct {
+	Def     FieldDef
+	BuiltIn bool
+	Choices []Choice
+	Value   string // stored answer; "" while the default holds
+	Default string // stored form of what holds without an answer, "" when that is not known
+	Shown   string // what holds now, as it is printed; "" when missing
+	Missing bool   // required, and nothing holds
+	Err     error  // what is wrong with the answer, a [*model.Error], or nil
+	Source  string // that of spans and gaps: "field:nomor"
+}
+
+// Form lists what is asked of a paper: what every paper has first, then the
+// fields of its kind in their order.
+func Form(k *Kind, d *model.Document, f *Dossier) []Field {
+	if f == nil {
+		f = &Dossier{}
+	}
+	e := newFacts(k, d, f)
+	out := []Field{
+		e.built(FieldDef{Key: fieldNumber, Label: "Nomor", Type: TypeText, Required: k.numbered(),
+			Hint: "Kosongkan bila nomor diberikan kemudian."}, d.Number, "naskah.nomor"),
+		e.built(FieldDef{Key: fieldDate, Label: "Tanggal", Type: TypeDate, Required: true}, d.Date.String(), "naskah.tanggal"),
+	}
+	if k.meeting && k.Field(fieldMeeting) == nil {
+		out = append(out, e.meetingField(FieldDef{Key: fieldMeeting, Label: "Musyawarah", Type: TypeMeeting, Required: true}))
+	}
+	if k.Kop != "" || len(f.Bodies) > 0 {
+		out = append(out, e.bodyField())
+	}
+	if len(k.Signing.Signers) > 0 && !perVillage(k.Signing.Signers[0]) {
+		out = append(out, e.signerField())
+	}
+	for _, def := range k.Fields {
+		if def.Type == TypeMeeting {
+			out = append(out, e.meetingField(def))
+			continue
+		}
+		out = append(out, e.field(def))
+	}
+	return out
+}
+
+// numbered reports whether the layout prints the paper's own number.
+func (k *Kind) numbered() bool {
+	return k.Layout != "rpkp" && !(k.Layout == "anggaran-dasar" && k.Field("nomor_peraturan") != nil)
+}
+
+func (e *facts) built(def FieldDef, value, key string) Field {
+	v := e.get(key)
+	fl := Field{Def: def, BuiltIn: true, Value: value, Missing: def.Required && v.missing, Source: "field:" + def.Key}
+	if !v.missing {
+		fl.Shown = v.text
+	}
+	return fl
+}
+
+func (e *facts) field(def FieldDef) Field {
+	v := e.answer(def.Key)
+	fl := Field{Def: def, Value: e.doc.Fields[def.Key], Missing: def.Required && v.missing, Source: v.source}
+	fl.Err = CheckField(def, fl.Value)
+	if !v.missing {
+		fl.Shown = v.text
+	}
+	for _, c := range def.Choices {
+		fl.Choices = append(fl.Choices, Choice{c, c})
+	}
+	fl.Default = e.defaultOf(&def)
+	return fl
+}
+
+func (e *facts) meetingField(def FieldDef) Field {
+	fl := Field{Def: def, BuiltIn: true, Value: string(e.doc.Meeting), Source: "field:" + def.Key}
+	for _, m := range e.kawasan.Meetings {
+		label := m.Title
+		if !m.Date.IsZero() {
+			label = joinNonEmpty(", ", label, m.Date.Long())
+		}
+		fl.Choices = append(fl.Choices, Choice{string(m.ID), label})
+	}
+	if e.meeting != nil {
+		fl.Shown = e.meeting.Title
+	} else if fl.Value != "" {
+		fl.Err = &model.Error{Kind: model.NotFound, Field: def.Key, Detail: "meeting", Value: fl.Value}
+	}
+	fl.Missing = def.Required && e.meeting == nil
+	return fl
+}
+
+func (e *facts) bodyField() Field {
+	fl := Field{Def: FieldDef{Key: fieldBody, Label: "Instansi penerbit", Type: TypeBody, Required: e.kind.Kop != ""},
+		BuiltIn: true, Value: string(e.doc.Body), Source: "field:" + fieldBody}
+	for _, b := range e.dossier.Bodies {
+		fl.Choices = append(fl.Choices, Choice{string(b.ID), b.Name})
+	}
+	if own := e.dossier.body("", e.kind.Kop, e.kopRegion()); own != nil {
+		fl.Default = string(own.ID)
+	}
+	if b := e.kopBody(); b != nil {
+		fl.Shown = b.Name
+	} else if fl.Value != "" {
+		fl.Err = &model.Error{Kind: model.NotFound, Field: fieldBody, Detail: "body", Value: fl.Value}
+	}
+	fl.Missing = fl.Def.Required && fl.Shown == ""
+	return fl
+}
+
+func (e *facts) signerField() Field {
+	def := e.kind.Signing.Signers[0]
+	fl := Field{Def: FieldDef{Key: fieldSigner, Label: "Penanda tangan", Type: TypePerson, Required: true},
+		BuiltIn: true, Value: string(e.doc.Signer), Source: "field:" + fieldSigner}
+	for _, p := range e.dossier.People {
+		o, _ := e.dossier.office(p.ID, def.Role, e.doc.Date)
+		fl.Choices = append(fl.Choices, Choice{string(p.ID), joinNonEmpty(", ", fullName(p), o.Title())})
+	}
+	region := ""
+	if codes := e.scopeCodes(def.Scope); len(codes) > 0 {
+		region = codes[0]
+	}
+	if o, ok := e.dossier.Holder(def.Role, region, e.doc.Date); ok {
+		fl.Default, fl.Shown = string(o.Person.ID), fullName(o.Person)
+	}
+	if fl.Value != "" {
+		o, ok := e.dossier.office(e.doc.Signer, def.Role, e.doc.Date)
+		fl.Shown = fullName(o.Person)
+		if !ok {
+			fl.Err = &model.Error{Kind: model.NotFound, Field: fieldSigner, Detail: "person", Value: fl.Value}
+		}
+	}
+	fl.Missing = fl.Shown == ""
+	return fl
+}
+
+// SetField puts a stored answer into the paper, of its kind's fields or of those
+// every paper has; the empty answer of a kind's field leaves it open on purpose,
+// so that its default no longer holds. The error is that of [CheckField]; the
+// paper is then unchanged. Whether a chosen record exists, [Form] tells.
+func SetField(k *Kind, d *model.Document, key, stored string) error {
+	switch key {
+	case fieldNumber:
+		if err := checkStored(key, TypeText, nil, stored); err != nil {
+			return err
+		}
+		d.Number = stored
+	case fieldDate:
+		if err := checkStored(key, TypeDate, nil, stored); err != nil {
+			return err
+		}
+		return d.Date.UnmarshalText([]byte(stored))
+	case fieldMeeting:
+		d.Meeting = model.ID(stored)
+	case fieldBody:
+		d.Body = model.ID(stored)
+	case fieldSigner:
+		d.Signer = model.ID(stored)
+	default:
+		return setAnswer(k, d, key, stored)
+	}
+	return nil
+}
+
+func setAnswer(k *Kind, d *model.Document, key, stored string) error {
+	def := k.Field(key)
+	if def == nil {
+		return &model.Error{Kind: model.NotFound, Field: key, Detail: "field"}
+	}
+	if err := CheckField(*def, stored); err != nil {
+		return err
+	}
+	fields := make(map[string]string, len(d.Fields)+1)
+	for k, v := range d.Fields {
+		fields[k] = v
+	}
+	fields[key] = stored
+	d.Fields = fields
+	return nil
+}
+
+// ClearField takes an answer back, so that the default holds again.
+func ClearField(d *model.Document, key string) {
+	fields := make(map[string]string, len(d.Fields))
+	for k, v := range d.Fields {
+		if k != key {
+			fields[k] = v
+		}
+	}
+	d.Fields = fields
+}

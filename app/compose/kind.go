@@ -1,0 +1,169 @@
+package compose
+
+import (
+	"time"
+
+	"pena/model"
+)
+
+// Kind is a kind of document: what one file of templates/ describes.
+type Kind struct {
+	Key       string         `yaml:"kunci"`
+	Title     string         `yaml:"judul"`
+	Family    string         `yaml:"keluarga"`
+	Stage     int            `yaml:"tahap"`
+	Layout    string         `yaml:"tata_letak"`
+	Kop       model.BodyKind `yaml:"kop"`
+	KopRegion string         `yaml:"wilayah_kop"`
+	PaperName string         `yaml:"nama_naskah"` // with placeholders; lines are kept
+	About     string         `yaml:"tentang"`     // with placeholders
+	Help      string         `yaml:"bantuan"`
+	Fields    []FieldDef     `yaml:"isian"`
+	Signing   Signing        `yaml:"penandatangan"`
+	Tables    []TableDef     `yaml:"tabel"`
+
+	Text []*model.Node `yaml:"-"` // the body; ids t1, t2, ... are the template's own
+
+	meeting bool // a fact of the meeting is printed
+}
+
+// FieldType is the type of a field or of a table's column.
+type FieldType string
+
+// Types of field.
+const (
+	TypeText    FieldType = "teks"
+	TypeLong    FieldType = "paragraf"
+	TypeDate    FieldType = "tanggal"    // stored 2025-07-28
+	TypeClock   FieldType = "jam"        // stored 09.00
+	TypeNumber  FieldType = "bilangan"   // stored 1234.5
+	TypeRupiah  FieldType = "rupiah"     // stored 1500000
+	TypeChoice  FieldType = "pilihan"    // one of the choices
+	TypeMeeting FieldType = "musyawarah" // stored: the id of a meeting
+	TypeList    FieldType = "daftar"     // stored: one entry a line
+
+	TypeOrdinal FieldType = "nomor" // columns only: 1, 2, 3, computed
+	TypeArea    FieldType = "luas"  // columns only: hectares, stored 12.5
+	TypeDesa    FieldType = "desa"  // columns only: stored as the code
+
+	TypeBody   FieldType = "kop"           // built in: an issuing body
+	TypePerson FieldType = "penandatangan" // built in: a person
+)
+
+// FieldDef describes one thing a kind asks.
+type FieldDef struct {
+	Key      string    `yaml:"kunci"`
+	Label    string    `yaml:"label"`
+	Type     FieldType `yaml:"jenis"`
+	Choices  []string  `yaml:"pilihan"`
+	Default  string    `yaml:"bawaan"` // with placeholders
+	Hint     string    `yaml:"petunjuk"`
+	Required bool      `yaml:"wajib"`
+}
+
+// SigningForm is how the signers of a kind are printed.
+type SigningForm string
+
+// Forms of signing.
+const (
+	SignLegal   SigningForm = "produk-hukum" // capitals, no titles, no NIP
+	SignLetter  SigningForm = "surat"        // titles, pangkat, NIP
+	SignVillage SigningForm = "tiap-desa"    // one for each desa
+)
+
+// Signing says who signs.
+type Signing struct {
+	Form    SigningForm `yaml:"bentuk"`
+	Opening []string    `yaml:"pembuka"` // with placeholders
+	Signers []SignerDef `yaml:"daftar"`
+}
+
+// SignerDef is one signer, or one for each desa.
+type SignerDef struct {
+	Role  model.Role `yaml:"peran"`
+	Scope string     `yaml:"wilayah"`
+	Title string     `yaml:"jabatan"` // when it differs from the office's own; with placeholders
+	Left  bool       `yaml:"kiri"`
+}
+
+// Regions that kop and signers are looked up in.
+const (
+	scopeProvince      = "provinsi"
+	scopeRegency       = "kabupaten"
+	scopeDistrict      = "kecamatan"
+	scopeEveryDistrict = "tiap-kecamatan"
+	scopeVillage       = "desa"
+	scopeHost          = "desa-tuan-rumah"
+	scopeEveryVillage  = "tiap-desa"
+)
+
+// TableDef describes a table of a kind.
+type TableDef struct {
+	Key       string      `yaml:"kunci"`
+	Title     string      `yaml:"judul"`
+	Source    string      `yaml:"sumber"`
+	Landscape bool        `yaml:"mendatar"`
+	Total     []string    `yaml:"total"`
+	Group     string      `yaml:"kelompok"`
+	Columns   []ColumnDef `yaml:"kolom"`
+}
+
+// ColumnDef describes one column of a table, or one for each year of the plan.
+type ColumnDef struct {
+	Key     string    `yaml:"kunci"`
+	Label   string    `yaml:"label"`
+	Type    FieldType `yaml:"jenis"`
+	Value   string    `yaml:"isi"` // what of the source's row it prints
+	Weight  float64   `yaml:"lebar"`
+	Yearly  bool      `yaml:"tiap_tahun"`
+	Sum     string    `yaml:"hitung"` // key of the column it sums over the years
+	Head    string    `yaml:"induk"`  // common head above this column and its neighbours of the same induk
+	Choices []string  `yaml:"pilihan"`
+}
+
+// Table returns the description of the table with the given key, or nil.
+func (k *Kind) Table(key string) *TableDef {
+	for i := range k.Tables {
+		if k.Tables[i].Key == key {
+			return &k.Tables[i]
+		}
+	}
+	return nil
+}
+
+// Field returns the description of the field with the given key, or nil.
+func (k *Kind) Field(key string) *FieldDef {
+	for i := range k.Fields {
+		if k.Fields[i].Key == key {
+			return &k.Fields[i]
+		}
+	}
+	return nil
+}
+
+// UsesMeeting reports whether papers of this kind print facts of a musyawarah.
+func (k *Kind) UsesMeeting() bool { return k.meeting }
+
+// NewDocument starts a paper of this kind: its text is a copy of the kind's
+// with node ids of its own. Answers with defaults are left open, so that they
+// follow the facts until the user answers.
+func (k *Kind) NewDocument(id, kawasan model.ID, now time.Time) *model.Document {
+	d := &model.Document{
+		ID: id, Kawasan: kawasan, Kind: k.Key, Title: k.Title, State: model.Konsep,
+		Created: now, Changed: now,
+	}
+	d.Text = instantiate(d, k.Text)
+	return d
+}
+
+func instantiate(d *model.Document, list []*model.Node) []*model.Node {
+	var out []*model.Node
+	for _, n := range list {
+		c := *n
+		c.ID = d.NewID()
+		c.Children = instantiate(d, n.Children)
+		c.Rows = append([]model.Row(nil), n.Rows...)
+		out = append(out, &c)
+	}
+	return out
+}

@@ -1,0 +1,121 @@
+package compose
+
+import (
+	"strconv"
+	"strings"
+
+	"pena/app/block"
+)
+
+// minutes sets a berita acara: title, number, text, a table in which every desa
+// signs, and who takes note of it (Mengetahui).
+func (p *pass) minutes() {
+	s := &sink{proto: block.Section{Kop: p.kop()}}
+	p.lines(s, block.RoleTitle, p.kind.PaperName)
+	p.lines(s, block.RoleTitle, p.kind.About)
+	s.add(p.keep(&block.Paragraph{Role: block.RoleCentre, Spans: p.numberSpans("NOMOR : "), KeepNext: true}),
+		p.keep(&block.Space{Lines: 1}))
+	p.body(s, block.RoleBody, "tembusan")
+	p.villageTable(s)
+	p.acknowledged(s)
+	p.tembusan(s, "Tembusan")
+	p.sections = append(p.sections, s.sections()...)
+	annexes := p.annexes()
+	for i, n := range annexes {
+		p.sections = append(p.sections, p.annex(n, p.letterAnnexHead(i, len(annexes))).sections()...)
+	}
+}
+
+func perVillage(d SignerDef) bool { return d.Scope == scopeEveryVillage }
+
+// villageTable is the table No | Nama | Jabatan | Desa | Tanda Tangan: desa by
+// desa, the signers of each in the order of the kind.
+func (p *pass) villageTable(s *sink) {
+	var defs []SignerDef
+	for _, d := range p.kind.Signing.Signers {
+		if perVillage(d) {
+			defs = append(defs, d)
+		}
+	}
+	if len(defs) == 0 {
+		return
+	}
+	for _, o := range p.opening() {
+		s.add(p.keep(&block.Paragraph{Role: block.RoleLeft, Spans: add(nil, block.Span{Text: o}), KeepNext: true}))
+	}
+	t := &block.Table{RowMin: 2.5, Columns: []block.TableColumn{{Weight: 1, Align: block.AlignCentre},
+		{Weight: 5}, {Weight: 4}, {Weight: 4}, {Weight: 4}}}
+	head := block.TableRow{Bold: true}
+	centre := block.AlignCentre
+	for _, h := range []string{"No.", "Nama", "Jabatan", "Desa", "Tanda Tangan"} {
+		head.Cells = append(head.Cells, block.Cell{Align: &centre, Spans: []block.Span{{Text: h}}})
+	}
+	t.Head = []block.TableRow{head}
+	codes := p.facts.scopeCodes(scopeEveryVillage)
+	if len(codes) == 0 {
+		p.gaps = append(p.gaps, missingGap(p.facts.get("kawasan.desa")))
+		codes = []string{""}
+	}
+	for _, code := range codes {
+		for _, d := range defs {
+			t.Rows = append(t.Rows, p.villageRow(d, code, len(t.Rows)+1))
+		}
+	}
+	s.join(p.keep(t))
+}
+
+func (p *pass) villageRow(d SignerDef, code string, number int) block.TableRow {
+	source := officialSource(d.Role, code)
+	village := "[Desa]"
+	if code != "" {
+		village = p.facts.villagePrintName(code)
+	}
+	o, ok := p.dossier.Holder(d.Role, code, p.doc.Date)
+	name, style := fullName(o.Person), block.Style(0)
+	if !ok {
+		name, style = "["+nameless(d.Role, p.facts.placeOf(code))+"]", block.Missing
+		p.gap(source, "Nama "+nameless(d.Role, p.facts.placeOf(code))+" pada tanggal naskah belum diketahui.")
+	}
+	// The desa has a column of its own, so the title goes without it.
+	title := strings.TrimSpace(strings.TrimSuffix(p.office(d, code, o), village))
+	cells := []block.Span{{Text: strconv.Itoa(number) + "."}, {Text: name, Style: style},
+		{Text: holdingMark(o.Holding.Form) + title}, {Text: village}}
+	row := block.TableRow{Source: source}
+	for _, c := range cells {
+		c.Source = source
+		row.Cells = append(row.Cells, block.Cell{Spans: []block.Span{c}})
+	}
+	row.Cells = append(row.Cells, block.Cell{})
+	return row
+}
+
+// acknowledged are the signers who stand under the table: "Mengetahui, CAMAT ...".
+func (p *pass) acknowledged(s *sink) {
+	signers := p.signers(func(d SignerDef) bool { return !perVillage(d) })
+	if len(signers) == 0 {
+		return
+	}
+	out := &block.Signatures{Form: block.SignRight}
+	if len(signers) > 1 {
+		out.Form = block.SignPairs
+	}
+	for _, sg := range signers {
+		if sg.Left {
+			sg.Title = append([]string{"Mengetahui,"}, sg.Title...)
+		}
+		out.Signers = append(out.Signers, sg)
+	}
+	if !p.anyPerVillage() {
+		out.Opening = p.opening()
+	}
+	s.join(p.keep(out))
+}
+
+func (p *pass) anyPerVillage() bool {
+	for _, d := range p.kind.Signing.Signers {
+		if perVillage(d) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,293 @@
+package compose
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/goccy/go-yaml"
+
+	"pena/model"
+)
+
+// Bounds of a template file.
+const (
+	maxKindBytes = 256 << 10
+	maxKindDepth = 24 // of nested brackets and quotes in the front matter, and of lists in the body
+)
+
+var (
+	families = []string{"perencanaan", "piagam", "musyawarah", "penetapan"}
+	scopes   = []string{"", scopeProvince, scopeRegency, scopeDistrict, scopeEveryDistrict, scopeVillage, scopeHost, scopeEveryVillage}
+	sources  = []string{"", "anggota", "modal", "tkpkp", "hadir"}
+	keyForm  = regexp.MustCompile(`^[a-z][a-z0-9_-]{0,63}$`)
+)
+
+// sections names the parts each layout looks for; a template that has another
+// would print text where nobody expects it.
+var sections = map[string][]string{
+	"surat":          {"yth", "isi", "tembusan", "lampiran-"},
+	"berita-acara":   {"pembuka", "isi", "kesepakatan", "penutup", "tembusan", "lampiran-"},
+	"keputusan":      {"menimbang", "mengingat", "memperhatikan", "diktum", "tembusan", "lampiran-"},
+	"anggaran-dasar": {"mukadimah", "lampiran-"},
+	"rpkp":           {"kata-pengantar", "lampiran-"},
+}
+
+// ParseKind reads the file of a kind; name is the file's, for messages. It
+// refuses the whole file when any of it is unknown or would be dropped: the
+// error is a [*model.Error] of kind Invalid or TooLarge whose Field is the place,
+// "surat.md:12", and whose Err says in English what is wrong there.
+func ParseKind(name string, data []byte) (*Kind, error) {
+	if len(data) > maxKindBytes {
+		return nil, &model.Error{Kind: model.TooLarge, Field: name, Detail: "kind-too-large"}
+	}
+	data = bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))
+	r := &kindReader{name: name}
+	front, body, line, err := r.split(data)
+	if err != nil {
+		return nil, err
+	}
+	k := &Kind{}
+	if err := yaml.UnmarshalWithOptions(front, k, yaml.Strict()); err != nil {
+		return nil, r.yamlError(err)
+	}
+	r.kind, r.front = k, front
+	if err := r.checkFront(); err != nil {
+		return nil, err
+	}
+	r.source, r.firstLine = body, line
+	if err := r.readBody(); err != nil {
+		return nil, err
+	}
+	return k, r.checkText()
+}
+
+type kindReader struct {
+	name      string
+	kind      *Kind
+	front     []byte
+	source    []byte
+	firstLine int            // of the body in the file
+	lines     map[string]int // of the nodes, by id
+	next      int
+}
+
+func (r *kindReader) fail(line int, format string, args ...any) error {
+	return &model.Error{Kind: model.Invalid, Field: fmt.Sprintf("%s:%d", r.name, line), Detail: "kind-file",
+		Err: fmt.Errorf(format, args...)}
+}
+
+// split parts the front matter from the body and bounds its nesting.
+func (r *kindReader) split(data []byte) (front, body []byte, line int, err error) {
+	rest, ok := bytes.CutPrefix(data, []byte("---\n"))
+	if !ok {
+		return nil, nil, 0, r.fail(1, "the file must begin with a line of three hyphens")
+	}
+	front, body, ok = bytes.Cut(rest, []byte("\n---\n"))
+	if !ok {
+		return nil, nil, 0, r.fail(1, "the front matter has no end: a line of three hyphens")
+	}
+	depth, deepest, at := 0, 0, 2
+	for _, c := range front {
+		switch c {
+		case '[', '{':
+			depth++
+			deepest = max(deepest, depth)
+		case ']', '}':
+			depth--
+		case '\n':
+			at++
+		}
+		if deepest > maxKindDepth {
+			return nil, nil, 0, r.fail(at, "brackets nest too deep")
+		}
+	}
+	for i, l := range bytes.Split(front, []byte("\n")) {
+		text := bytes.TrimLeft(l, " -?:\t")
+		if len(l)-len(text) > 4*maxKindDepth {
+			return nil, nil, 0, r.fail(i+2, "indented too deep")
+		}
+	}
+	return front, body, bytes.Count(front, []byte("\n")) + 4, nil
+}
+
+func (r *kindReader) yamlError(err error) error {
+	line := 1
+	var ye yaml.Error
+	if errors.As(err, &ye) && ye.GetToken() != nil && ye.GetToken().Position != nil {
+		line = ye.GetToken().Position.Line + 1
+		err = errors.New(ye.GetMessage())
+	}
+	return &model.Error{Kind: model.Invalid, Field: fmt.Sprintf("%s:%d", r.name, line), Detail: "kind-file", Err: err}
+}
+
+// lineOf finds the line of the file in which the front matter holds the text.
+func (r *kindReader) lineOf(text string) int {
+	i := bytes.Index(r.front, []byte(text))
+	if text == "" || i < 0 {
+		return 1
+	}
+	return bytes.Count(r.front[:i], []byte("\n")) + 2
+}
+
+func (r *kindReader) checkFront() error {
+	k := r.kind
+	switch {
+	case !keyForm.MatchString(k.Key):
+		return r.fail(r.lineOf("kunci:"), "kunci %q is no key", k.Key)
+	case strings.TrimSpace(k.Title) == "":
+		return r.fail(1, "judul is missing")
+	case !slices.Contains(families, k.Family):
+		return r.fail(r.lineOf("keluarga:"), "unknown keluarga %q", k.Family)
+	case k.Stage < 0 || k.Stage > 17:
+		return r.fail(r.lineOf("tahap:"), "tahap %d is not 0 to 17", k.Stage)
+	case sections[k.Layout] == nil:
+		return r.fail(r.lineOf("tata_letak:"), "unknown tata_letak %q", k.Layout)
+	case !slices.Contains(bodyKinds, k.Kop):
+		return r.fail(r.lineOf("kop:"), "unknown kop %q", k.Kop)
+	case !slices.Contains(scopes, k.KopRegion):
+		return r.fail(r.lineOf("wilayah_kop:"), "unknown wilayah_kop %q", k.KopRegion)
+	}
+	if err := r.checkFields(); err != nil {
+		return err
+	}
+	if err := r.checkSigning(); err != nil {
+		return err
+	}
+	for i := range k.Tables {
+		if err := r.checkTable(&k.Tables[i]); err != nil {
+			return err
+		}
+	}
+	for _, text := range []string{k.PaperName, k.About} {
+		if err := r.checkPlaceholders(text, r.lineOf(text)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+var bodyKinds = []model.BodyKind{"", model.BodyDinasProvinsi, model.BodySetdaProvinsi, model.BodyBupati, model.BodySetda,
+	model.BodyDinas, model.BodyKecamatan, model.BodyDesa, model.BodyBPD, model.BodyBKAD, model.BodyBUMDesma}
+
+var fieldTypes = []FieldType{TypeText, TypeLong, TypeDate, TypeClock, TypeNumber, TypeRupiah, TypeChoice, TypeMeeting, TypeList}
+
+var columnTypes = []FieldType{"", TypeOrdinal, TypeText, TypeNumber, TypeRupiah, TypeArea, TypeDesa, TypeChoice}
+
+// builtIn are the keys of the fields every paper has.
+var builtIn = []string{fieldNumber, fieldDate, fieldBody, fieldSigner}
+
+func (r *kindReader) checkFields() error {
+	seen := map[string]bool{}
+	for _, f := range r.kind.Fields {
+		line := r.lineOf(f.Key)
+		switch {
+		case !keyForm.MatchString(f.Key):
+			return r.fail(line, "isian: kunci %q is no key", f.Key)
+		case seen[f.Key]:
+			return r.fail(line, "isian %s stands twice", f.Key)
+		case slices.Contains(builtIn, f.Key) || (f.Key == fieldMeeting) != (f.Type == TypeMeeting):
+			return r.fail(line, "isian %s: this key is the program's own", f.Key)
+		case strings.TrimSpace(f.Label) == "":
+			return r.fail(line, "isian %s has no label", f.Key)
+		case !slices.Contains(fieldTypes, f.Type):
+			return r.fail(line, "isian %s: unknown jenis %q", f.Key, f.Type)
+		case (f.Type == TypeChoice) != (len(f.Choices) > 0):
+			return r.fail(line, "isian %s: pilihan belong to jenis pilihan, and it needs them", f.Key)
+		}
+		seen[f.Key] = true
+		if err := r.checkPlaceholders(f.Default, r.lineOf(f.Default)); err != nil {
+			return err
+		}
+		if !strings.Contains(f.Default, "{{") {
+			if err := CheckField(f, f.Default); err != nil {
+				return r.fail(line, "isian %s: bawaan: %w", f.Key, err)
+			}
+		}
+	}
+	return nil
+}
+
+func (r *kindReader) checkSigning() error {
+	s := r.kind.Signing
+	if !slices.Contains([]SigningForm{"", SignLegal, SignLetter, SignVillage}, s.Form) {
+		return r.fail(r.lineOf("bentuk:"), "unknown bentuk %q", s.Form)
+	}
+	for _, d := range s.Signers {
+		if RoleLabel(d.Role) == unknownRole && d.Role != model.RoleLain {
+			return r.fail(r.lineOf(string(d.Role)), "unknown peran %q", d.Role)
+		}
+		if !slices.Contains(scopes, d.Scope) {
+			return r.fail(r.lineOf(d.Scope), "unknown wilayah %q", d.Scope)
+		}
+		if err := r.checkPlaceholders(d.Title, r.lineOf(d.Title)); err != nil {
+			return err
+		}
+	}
+	for _, o := range s.Opening {
+		if err := r.checkPlaceholders(o, r.lineOf(o)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (r *kindReader) checkTable(t *TableDef) error {
+	line := r.lineOf("kunci: " + t.Key)
+	if !keyForm.MatchString(t.Key) || r.kind.Table(t.Key) != t {
+		return r.fail(line, "tabel: kunci %q is no key or stands twice", t.Key)
+	}
+	if !slices.Contains(sources, t.Source) {
+		return r.fail(line, "tabel %s: unknown sumber %q", t.Key, t.Source)
+	}
+	if len(t.Columns) == 0 || len(t.Columns) > 40 {
+		return r.fail(line, "tabel %s must have 1 to 40 columns", t.Key)
+	}
+	has := map[string]bool{}
+	for _, c := range t.Columns {
+		line := r.lineOf("kunci: " + c.Key)
+		switch {
+		case !keyForm.MatchString(c.Key) || has[c.Key]:
+			return r.fail(line, "tabel %s: kolom %q is no key or stands twice", t.Key, c.Key)
+		case !slices.Contains(columnTypes, c.Type):
+			return r.fail(line, "tabel %s: kolom %s: unknown jenis %q", t.Key, c.Key, c.Type)
+		case c.Weight <= 0 || c.Weight > 100:
+			return r.fail(line, "tabel %s: kolom %s: lebar must be over 0", t.Key, c.Key)
+		case c.Value != "" && !slices.Contains(sourceValues[t.Source], c.Value):
+			return r.fail(line, "tabel %s: kolom %s: sumber %q has no %q", t.Key, c.Key, t.Source, c.Value)
+		case t.Source != "" && c.Value == "" && c.Type != TypeOrdinal && t.Source != "hadir":
+			return r.fail(line, "tabel %s: kolom %s says no isi", t.Key, c.Key)
+		case (c.Type == TypeChoice) != (len(c.Choices) > 0):
+			return r.fail(line, "tabel %s: kolom %s: pilihan belong to jenis pilihan, and it needs them", t.Key, c.Key)
+		case c.Sum != "" && !has[c.Sum]:
+			return r.fail(line, "tabel %s: kolom %s: hitung names no column before it", t.Key, c.Key)
+		}
+		has[c.Key] = true
+	}
+	for _, key := range append(slices.Clone(t.Total), t.Group) {
+		if key != "" && !has[key] {
+			return r.fail(line, "tabel %s: no kolom %q", t.Key, key)
+		}
+	}
+	return r.checkPlaceholders(t.Title, line)
+}
+
+// checkPlaceholders refuses what the program would print as it stands.
+func (r *kindReader) checkPlaceholders(text string, line int) error {
+	for _, p := range parseInline(text) {
+		switch {
+		case p.kind == pieceText && strings.Contains(p.src, "{{"):
+			return r.fail(line, "not a placeholder: %q", short(p.src))
+		case p.kind == pieceFact && strings.HasPrefix(p.name, "rujuk:") && p.filter == "":
+		case p.kind == pieceFact && !r.kind.knows(p.name, p.filter):
+			return r.fail(line, "unknown placeholder %s", p.src)
+		}
+		if p.kind == pieceFact && strings.HasPrefix(p.name, "musyawarah.") {
+			r.kind.meeting = true
+		}
+	}
+	return nil
+}

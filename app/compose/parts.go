@@ -1,0 +1,160 @@
+package compose
+
+import (
+	"strconv"
+	"strings"
+
+	"pena/app/block"
+	"pena/model"
+	"pena/model/indonesia"
+)
+
+// section is the top section of a name, nil when the text has none.
+func (p *pass) section(name string) *model.Node {
+	for _, n := range p.doc.Text {
+		if n.Kind == model.Seksi && n.Name == name {
+			return n
+		}
+	}
+	return nil
+}
+
+// annexes are the sections lampiran-1, lampiran-2, ... in the order of the text.
+func (p *pass) annexes() []*model.Node {
+	var out []*model.Node
+	for _, n := range p.doc.Text {
+		if isAnnex(n) {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+func isAnnex(n *model.Node) bool {
+	return n.Kind == model.Seksi && strings.HasPrefix(n.Name, "lampiran-")
+}
+
+// body composes the text but for the named sections and the annexes. A section
+// that a layout knows prints no heading; one that it does not know prints its
+// own, so that nothing is ever lost.
+func (p *pass) body(s *sink, role block.Role, without ...string) {
+	for _, n := range p.doc.Text {
+		if isAnnex(n) || (n.Kind == model.Seksi && contains(without, n.Name)) {
+			continue
+		}
+		p.top(s, n, role)
+	}
+}
+
+func (p *pass) top(s *sink, n *model.Node, role block.Role) {
+	if n.Kind == model.Seksi && contains(sections[p.kind.Layout], n.Name) {
+		p.flow(s, n.Children, role, 1)
+		return
+	}
+	p.flow(s, []*model.Node{n}, role, 1)
+}
+
+func contains(list []string, s string) bool {
+	for _, l := range list {
+		if l == s {
+			return true
+		}
+	}
+	return false
+}
+
+// para is a paragraph of the layout's own words, which may hold placeholders.
+// Each line of the text is a line of the paragraph.
+func (p *pass) para(role block.Role, text string, how change) *block.Paragraph {
+	b := &builder{facts: p.facts, node: &model.Node{}}
+	out := &block.Paragraph{Role: role, Spans: b.spans(strings.TrimSpace(text), how)}
+	p.gaps = append(p.gaps, b.gaps...)
+	return out
+}
+
+// lines keeps one paragraph for each line of a text.
+func (p *pass) lines(s *sink, role block.Role, text string) {
+	for _, l := range strings.Split(strings.TrimSpace(text), "\n") {
+		if l = strings.TrimSpace(l); l != "" {
+			para := p.para(role, l, nil)
+			para.KeepNext = true
+			s.add(p.keep(para))
+		}
+	}
+}
+
+// numberSpan is the number of the paper, or what stands in its place.
+func (p *pass) numberSpans(prefix string) []block.Span {
+	spans := add(nil, block.Span{Text: prefix, Source: "field:" + fieldNumber})
+	b := &builder{facts: p.facts, node: &model.Node{ID: "field:" + fieldNumber}}
+	for _, sp := range b.spans("{{naskah.nomor}}", nil) {
+		spans = add(spans, sp)
+	}
+	p.gaps = append(p.gaps, b.gaps...)
+	return spans
+}
+
+// tembusan lists who gets a copy; all of it is left out when nobody does.
+func (p *pass) tembusan(s *sink, heading string) {
+	n := p.section("tembusan")
+	if n == nil {
+		return
+	}
+	inner := sink{nested: true}
+	p.items1(&inner, n.Children)
+	if len(inner.blocks) == 0 {
+		return
+	}
+	if n.Text != "" {
+		heading = n.Text
+	}
+	para := p.para(block.RoleLeft, strings.TrimRight(heading, ": ")+":", nil)
+	para.KeepNext = true
+	s.join(p.keep(&block.Space{Lines: 1}), p.keep(para))
+	s.join(inner.blocks...)
+}
+
+// items1 composes a list in which a single item bears no number.
+func (p *pass) items1(s *sink, nodes []*model.Node) {
+	for i := 0; i < len(nodes); {
+		end := i + 1
+		for isItem(nodes[i].Kind) && end < len(nodes) && nodes[end].Kind == nodes[i].Kind {
+			end++
+		}
+		if !isItem(nodes[i].Kind) {
+			p.flow(s, nodes[i:end], block.RoleFlush, 0)
+		} else if entries := p.itemEntries(nodes[i:end]); len(entries) == 1 && len(entries[0].items) == 1 {
+			s.add(entries[0].items[0].Body...)
+		} else if len(entries) > 0 {
+			s.add(p.listBlock(entries))
+		}
+		i = end
+	}
+}
+
+// annexNumber is "I" of several annexes, "" of a single one.
+func annexNumber(i, of int) string {
+	if of == 1 {
+		return ""
+	}
+	r, err := indonesia.Roman(i + 1)
+	if err != nil {
+		return " " + strconv.Itoa(i+1)
+	}
+	return " " + r
+}
+
+// annex composes one annex as a section: its heading, title and text.
+func (p *pass) annex(n *model.Node, head []block.Span) *sink {
+	s := &sink{}
+	s.add(p.keep(&block.Paragraph{Role: block.RoleAnnex, Spans: head, KeepNext: true}))
+	if n.Text != "" {
+		b := &builder{facts: p.facts, node: n}
+		title := &block.Paragraph{Role: block.RoleTitle, Spans: b.spans(n.Text, capitals), KeepNext: true, Outline: 1}
+		title.Label = plain(title.Spans)
+		p.gaps = append(p.gaps, b.gaps...)
+		s.add(p.keep(title))
+	}
+	p.flow(s, n.Children, block.RoleFlush, 2)
+	return s
+}
