@@ -22,3 +22,11 @@ func MonthYear(m time.Month, year int) string {
 
 // WeekdaysShort are the heads of the columns of the calendar, Senin first.
 var WeekdaysShort = [7]string{"Sen", "Sel", "Rab", "Kam", "Jum", "Sab", "Min"}
+
+// Words of the menu of an entry.
+const (
+	MenuCut       = "Potong"
+	MenuCopy      = "Salin"
+	MenuPaste     = "Tempel"
+	MenuSelectAll = "Pilih semua"
+)
