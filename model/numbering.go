@@ -1,6 +1,7 @@
 package model
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -10,18 +11,20 @@ import (
 // Numbering holds the computed labels of a tree. It is made by [Number] and
 // valid for exactly that tree.
 type Numbering struct {
-	labels map[string]label
+	labels []label
+	byID   map[string]int32  // id -> place in labels
 	byName map[string]string // name -> id
 }
 
 type label struct {
-	kind   NodeKind
-	depth  int    // of a Butir among Butir, from 1
-	first  int    // the count of the node among its kind
-	times  int    // how many labels it takes
+	id     string
 	short  string // before the text: "(2)", "a.", "BAB III"
 	cite   string // in a reference: "ayat (2)", "huruf a", "BAB III"
-	parent string // id of the node above, "" at the top
+	kind   NodeKind
+	parent int32 // place of the node above, -1 at the top
+	depth  int32 // of a Butir among Butir, from 1
+	first  int32 // the count of the node among its kind
+	times  int32 // how many labels it takes
 }
 
 // Number computes the label of every node. Pasal count through the whole
@@ -33,13 +36,24 @@ func Number(text []*Node) *Numbering { return NumberRepeated(text, nil) }
 // or for none: times tells how many labels a node takes. The number after it
 // goes on from the last one. A nil times counts every node once.
 func NumberRepeated(text []*Node, times func(*Node) int) *Numbering {
-	n := &Numbering{labels: make(map[string]label, 64), byName: map[string]string{}}
+	size := countNodes(text)
+	n := &Numbering{labels: make([]label, 0, size), byID: make(map[string]int32, size), byName: map[string]string{}}
 	pasal := 0
-	n.number(text, nil, 0, &pasal, times)
+	n.number(text, -1, 0, &pasal, times)
 	return n
 }
 
-func (n *Numbering) number(list []*Node, parent *Node, butirDepth int, pasal *int, times func(*Node) int) {
+func countNodes(list []*Node) int {
+	c := len(list)
+	for _, n := range list {
+		if len(n.Children) > 0 {
+			c += countNodes(n.Children)
+		}
+	}
+	return c
+}
+
+func (n *Numbering) number(list []*Node, parent, butirDepth int32, pasal *int, times func(*Node) int) {
 	var count [kinds]int
 	for _, node := range list {
 		k := node.Kind.index()
@@ -50,7 +64,7 @@ func (n *Numbering) number(list []*Node, parent *Node, butirDepth int, pasal *in
 		if times != nil {
 			take = times(node)
 		}
-		c, depth := count[k]+1, 0
+		c, depth := count[k]+1, int32(0)
 		count[k] += take
 		switch node.Kind {
 		case Pasal:
@@ -63,19 +77,28 @@ func (n *Numbering) number(list []*Node, parent *Node, butirDepth int, pasal *in
 		if take == 0 {
 			l = label{}
 		}
-		l.kind, l.depth, l.first, l.times = node.Kind, depth, c, take
-		if parent != nil {
-			l.parent = parent.ID
-		}
-		n.labels[node.ID] = l
+		l.id, l.kind, l.parent, l.depth, l.first, l.times = node.ID, node.Kind, parent, depth, int32(c), int32(take)
+		at := int32(len(n.labels))
+		n.labels = append(n.labels, l)
+		n.byID[node.ID] = at
 		if node.Name != "" {
 			n.byName[node.Name] = node.ID
 		}
-		n.number(node.Children, node, depth, pasal, times)
+		if len(node.Children) > 0 {
+			n.number(node.Children, at, depth, pasal, times)
+		}
 	}
 }
 
-func labelOf(k NodeKind, c, butirDepth int) label {
+// of is what is known of a node; of one that is not there, the zero label.
+func (n *Numbering) of(id string) label {
+	if at, ok := n.byID[id]; ok {
+		return n.labels[at]
+	}
+	return label{}
+}
+
+func labelOf(k NodeKind, c int, butirDepth int32) label {
 	dec := strconv.Itoa(c)
 	var let string
 	switch k {
@@ -125,7 +148,7 @@ func inWords(c int, form func(int) (string, error)) string {
 	return strconv.Itoa(c)
 }
 
-func butirLabel(dec, let string, depth int) label {
+func butirLabel(dec, let string, depth int32) label {
 	switch (depth - 1) % 4 {
 	case 0:
 		return label{short: dec + ".", cite: "angka " + dec}
@@ -139,67 +162,74 @@ func butirLabel(dec, let string, depth int) label {
 
 // Label is what stands before the text of the node: "(2)", "a.", "BAB III"; ""
 // for nodes that bear no number.
-func (n *Numbering) Label(id string) string { return n.labels[id].short }
+func (n *Numbering) Label(id string) string { return n.of(id).short }
 
 // LabelAt is the i-th label, from 0, of a node that takes several.
 func (n *Numbering) LabelAt(id string, i int) string {
-	l := n.labels[id]
-	if i == 0 || i >= l.times {
+	l := n.of(id)
+	if i <= 0 || i >= int(l.times) {
 		return l.short
 	}
-	return labelOf(l.kind, l.first+i, l.depth).short
+	return labelOf(l.kind, int(l.first)+i, l.depth).short
 }
 
 // Times is how many labels the node takes: 1 but for [NumberRepeated].
-func (n *Numbering) Times(id string) int { return n.labels[id].times }
+func (n *Numbering) Times(id string) int { return int(n.of(id).times) }
 
 // Cite is the node's full name: "Pasal 7 ayat (2) huruf a", "BAB III", or ""
 // for a node without a number or one that is not there.
-func (n *Numbering) Cite(id string) string { return strings.Join(n.path(id), " ") }
+func (n *Numbering) Cite(id string) string { return strings.Join(n.words(n.chain(id)), " ") }
 
 // Reference words a mention of the node `to` (id or name) inside the node
 // `from`: parts that both share are left out as UU 12/2011 lampiran II has it,
 // so inside Pasal 7 it is "ayat (1)", elsewhere "Pasal 7 ayat (1)". No line ends
-// between a word and its number. A missing or unnumbered target gives a [*Error] of kind NotFound.
+// between a word and its number. A missing or unnumbered target gives a
+// [*Error] of kind NotFound.
 func (n *Numbering) Reference(from, to string) (string, error) {
 	if id, ok := n.byName[to]; ok {
 		to = id
 	}
-	target := n.path(to)
+	target := n.chain(to)
 	if len(target) == 0 {
 		return "", &Error{Kind: NotFound, Field: from, Detail: "reference-target", Value: to}
 	}
-	ids, fromIDs := n.chain(to), n.chain(from)
+	above := n.chain(from)
 	shared := 0
-	for shared < len(target)-1 && shared < len(fromIDs) && ids[shared] == fromIDs[shared] {
+	for shared < len(target)-1 && shared < len(above) && target[shared] == above[shared] {
 		shared++
 	}
-	for i := shared; i < len(target); i++ {
-		target[i] = strings.ReplaceAll(target[i], " ", "\u00a0")
+	words := n.words(target[shared:])
+	for i := range words {
+		words[i] = strings.ReplaceAll(words[i], " ", "\u00a0")
 	}
-	return strings.Join(target[shared:], " "), nil
+	return strings.Join(words, " "), nil
 }
 
-// path gives the citing words from the outermost part that a citation names.
-func (n *Numbering) path(id string) []string {
-	var words []string
-	for _, i := range n.chain(id) {
-		words = append(words, n.labels[i].cite)
+func (n *Numbering) words(chain []int32) []string {
+	var out []string
+	for _, at := range chain {
+		out = append(out, n.labels[at].cite)
 	}
-	return words
+	return out
 }
 
-// chain lists the ids that a citation of the node names, outermost first: a
-// Pasal is cited without its Bab, a Diktum or a plain item without its Seksi.
-func (n *Numbering) chain(id string) []string {
-	l, ok := n.labels[id]
-	if !ok || l.cite == "" {
+// chain lists the places of what a citation of the node names, outermost first:
+// a Pasal is cited without its Bab, a Diktum or a plain item without its Seksi.
+func (n *Numbering) chain(id string) []int32 {
+	at, ok := n.byID[id]
+	if !ok {
 		return nil
 	}
-	if l.parent == "" || !l.kind.citedBelow() {
-		return []string{id}
+	var out []int32
+	for at >= 0 && n.labels[at].cite != "" {
+		out = append(out, at)
+		if !n.labels[at].kind.citedBelow() {
+			break
+		}
+		at = n.labels[at].parent
 	}
-	return append(n.chain(l.parent), id)
+	slices.Reverse(out)
+	return out
 }
 
 // citedBelow reports whether a citation of this kind names what it stands in.

@@ -177,8 +177,12 @@ func plain(spans []block.Span) string {
 // rowLabel parts "Hari/tanggal : Senin" into label and text. A label is a few
 // words without marks.
 func rowLabel(text string) (label, rest string, ok bool) {
-	label, rest, ok = strings.Cut(text, " : ")
-	if !ok || len(label) == 0 || len(label) > 40 || strings.ContainsAny(label, "{*<.:;,\n") ||
+	at := strings.Index(text[:min(len(text), 44)], " : ")
+	if at <= 0 {
+		return "", text, false
+	}
+	label, rest = text[:at], text[at+3:]
+	if strings.ContainsAny(label, "{*<.:;,\n") ||
 		strings.Count(label, " ") > 3 || label[0] < 'A' || label[0] > 'Z' {
 		return "", text, false
 	}
