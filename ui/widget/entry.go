@@ -163,12 +163,6 @@ func (e *Entry) Resize(size fyne.Size) {
 	e.checkHeight()
 }
 
-// Refresh repaints the entry and tells OnHeight when the rows changed.
-func (e *Entry) Refresh() {
-	e.Entry.Refresh()
-	e.checkHeight()
-}
-
 func (e *Entry) checkHeight() {
 	if !e.MultiLine || e.OnHeight == nil || e.Size().Width <= 0 {
 		return
@@ -204,6 +198,13 @@ func (r *entryRenderer) Layout(size fyne.Size) {
 	r.WidgetRenderer.Layout(size)
 	r.clip.Resize(r.scroll.Size())
 	r.clip.Move(r.scroll.Position())
+}
+
+// Refresh is where every change of the text passes: Fyne's entry refreshes
+// itself past its extension.
+func (r *entryRenderer) Refresh() {
+	r.WidgetRenderer.Refresh()
+	r.entry.checkHeight()
 }
 
 func (r *entryRenderer) Objects() []fyne.CanvasObject {
