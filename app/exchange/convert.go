@@ -1,0 +1,149 @@
+package exchange
+
+import (
+	"maps"
+	"slices"
+
+	"pena/app"
+	"pena/model"
+)
+
+// fromBundle words a bundle as a file.
+func fromBundle(b *app.Bundle) *file {
+	f := &file{Format: formatName, Version: formatVersion, Kawasan: fromKawasan(&b.Kawasan)}
+	f.Bodies = each(b.Bodies, func(x model.Body) body { return body(x) })
+	f.People = each(b.People, fromPerson)
+	f.Documents = each(b.Documents, fromDocument)
+	for _, sum := range slices.Sorted(maps.Keys(b.Logos)) {
+		f.Logos = append(f.Logos, logo{Sum: sum, Data: b.Logos[sum]})
+	}
+	return f
+}
+
+// bundle is what the file says, as records.
+func (f *file) bundle() *app.Bundle {
+	b := &app.Bundle{Kawasan: f.Kawasan.record(), Logos: map[string][]byte{}}
+	b.Bodies = each(f.Bodies, func(x body) model.Body { return model.Body(x) })
+	b.People = each(f.People, person.record)
+	b.Documents = each(f.Documents, func(d document) model.Document { return d.record(b.Kawasan.ID) })
+	for _, l := range f.Logos {
+		b.Logos[l.Sum] = l.Data
+	}
+	return b
+}
+
+// each converts a list; an empty one becomes nil, so that the same dossier
+// always gives the same file.
+func each[A, B any](list []A, convert func(A) B) []B {
+	var out []B
+	for _, a := range list {
+		out = append(out, convert(a))
+	}
+	return out
+}
+
+// same converts nothing but keeps an empty list nil.
+func same(list []string) []string { return each(list, func(s string) string { return s }) }
+
+func fromKawasan(k *model.Kawasan) kawasan {
+	return kawasan{
+		ID: k.ID, Sample: k.Sample, Name: k.Name, Theme: k.Theme, Potential: k.Potential, Regency: k.Regency, Centre: k.Centre,
+		AreaM2: k.AreaM2, PlanFrom: k.PlanFrom, PlanTo: k.PlanTo, Borders: borders(k.Borders), Note: k.Note,
+		Members: each(k.Members, func(x model.Member) member { return member(x) }),
+		Stages:  each(k.Stages, func(x model.Stage) stage { return stage(x) }),
+		Team: team{k.Team.DecreeNumber, k.Team.DecreeDate,
+			each(k.Team.Members, func(x model.TeamMember) teamMember { return teamMember(x) })},
+		BUMDesma: bumdesma{k.BUMDesma.Name, k.BUMDesma.Seat, k.BUMDesma.Founded,
+			each(k.BUMDesma.Capital, func(x model.Capital) capital { return capital(x) }), same(k.BUMDesma.Units)},
+		Meetings: each(k.Meetings, fromMeeting),
+	}
+}
+
+func (k *kawasan) record() model.Kawasan {
+	return model.Kawasan{
+		ID: k.ID, Sample: k.Sample, Name: k.Name, Theme: k.Theme, Potential: k.Potential, Regency: k.Regency, Centre: k.Centre,
+		AreaM2: k.AreaM2, PlanFrom: k.PlanFrom, PlanTo: k.PlanTo, Borders: model.Borders(k.Borders), Note: k.Note,
+		Members: each(k.Members, func(x member) model.Member { return model.Member(x) }),
+		Stages:  each(k.Stages, func(x stage) model.Stage { return model.Stage(x) }),
+		Team: model.Team{DecreeNumber: k.Team.DecreeNumber, DecreeDate: k.Team.DecreeDate,
+			Members: each(k.Team.Members, func(x teamMember) model.TeamMember { return model.TeamMember(x) })},
+		BUMDesma: model.BUMDesma{Name: k.BUMDesma.Name, Seat: k.BUMDesma.Seat, Founded: k.BUMDesma.Founded,
+			Capital: each(k.BUMDesma.Capital, func(x capital) model.Capital { return model.Capital(x) }), Units: same(k.BUMDesma.Units)},
+		Meetings: each(k.Meetings, meeting.record),
+	}
+}
+
+func fromMeeting(m model.Meeting) meeting {
+	return meeting{
+		m.ID, m.Kind, m.Title, m.Desa, m.Date, m.Start, m.End, m.Place, m.Leader, m.Secretary,
+		same(m.Speakers), same(m.Agenda), same(m.Decisions), each(m.Present, func(x model.Attendee) attendee { return attendee(x) }),
+	}
+}
+
+func (m meeting) record() model.Meeting {
+	return model.Meeting{
+		ID: m.ID, Kind: m.Kind, Title: m.Title, Desa: m.Desa, Date: m.Date, Start: m.Start, End: m.End, Place: m.Place,
+		Leader: m.Leader, Secretary: m.Secretary, Speakers: same(m.Speakers), Agenda: same(m.Agenda), Decisions: same(m.Decisions),
+		Present: each(m.Present, func(x attendee) model.Attendee { return model.Attendee(x) }),
+	}
+}
+
+func fromPerson(p model.Person) person {
+	return person{
+		p.ID, p.Sample, p.FrontTitle, p.Name, p.BackTitle, p.NIP, p.Rank, p.Grade,
+		each(p.Holdings, func(x model.Holding) holding { return holding(x) }),
+	}
+}
+
+func (p person) record() model.Person {
+	return model.Person{
+		ID: p.ID, Sample: p.Sample, FrontTitle: p.FrontTitle, Name: p.Name, BackTitle: p.BackTitle, NIP: p.NIP, Rank: p.Rank, Grade: p.Grade,
+		Holdings: each(p.Holdings, func(x holding) model.Holding { return model.Holding(x) }),
+	}
+}
+
+// fromDocument leaves out when the paper was changed: that is a fact of a store.
+func fromDocument(d model.Document) document {
+	return document{
+		ID: d.ID, Sample: d.Sample, Kind: d.Kind, Title: d.Title, State: d.State, Number: d.Number, Date: d.Date, Meeting: d.Meeting,
+		Body: d.Body, Signer: d.Signer, Fields: answers(d.Fields), Layout: answers(d.Layout), NextNode: d.NextNode,
+		Text: each(d.Text, fromNode), Created: d.Created.UTC(),
+	}
+}
+
+func (d document) record(kawasan model.ID) model.Document {
+	return model.Document{
+		ID: d.ID, Kawasan: kawasan, Sample: d.Sample, Kind: d.Kind, Title: d.Title, State: d.State, Number: d.Number, Date: d.Date,
+		Meeting: d.Meeting, Body: d.Body, Signer: d.Signer, Fields: answers(d.Fields), Layout: answers(d.Layout), NextNode: d.NextNode,
+		Text: each(d.Text, (*node).record), Created: d.Created,
+	}
+}
+
+// answers leaves out empty answers: they say the same as none.
+func answers(m map[string]string) map[string]string {
+	var out map[string]string
+	for k, v := range m {
+		if v == "" {
+			continue
+		}
+		if out == nil {
+			out = make(map[string]string, len(m))
+		}
+		out[k] = v
+	}
+	return out
+}
+
+func fromNode(n *model.Node) *node {
+	return &node{
+		ID: n.ID, Kind: n.Kind, Name: n.Name, Text: n.Text, Table: n.Table, Children: each(n.Children, fromNode),
+		Rows: each(n.Rows, func(r model.Row) row { return row{r.ID, same(r.Cells)} }),
+	}
+}
+
+func (n *node) record() *model.Node {
+	return &model.Node{
+		ID: n.ID, Kind: n.Kind, Name: n.Name, Text: n.Text, Table: n.Table, Children: each(n.Children, (*node).record),
+		Rows: each(n.Rows, func(r row) model.Row { return model.Row{ID: r.ID, Cells: same(r.Cells)} }),
+	}
+}

@@ -1,0 +1,206 @@
+package exchange
+
+import (
+	"time"
+
+	"pena/model"
+	"pena/model/indonesia"
+)
+
+// What stands at the head of every file.
+const (
+	formatName    = "pena-kawasan"
+	formatVersion = 1
+)
+
+// The types below are the format. A member with omitempty or omitzero may be
+// left out, every other must be there. Tags beyond json:
+//
+//	max:"500"  longest text in characters; with it the text is a single line
+//	enum:"x"   the text is one of enums["x"]
+//	form:"x"   the text has the form forms["x"]
+//	doc:"..."  what the schema says of it
+type file struct {
+	Format    string     `json:"format" enum:"format" doc:"Selalu pena-kawasan."`
+	Version   int        `json:"version" doc:"Versi format: 1."`
+	Kawasan   kawasan    `json:"kawasan"`
+	Bodies    []body     `json:"instansi,omitempty" doc:"Instansi yang kopnya dipakai naskah."`
+	People    []person   `json:"pejabat,omitempty" doc:"Pejabat yang disebut atau menandatangani naskah."`
+	Documents []document `json:"naskah,omitempty"`
+	Logos     []logo     `json:"logo,omitempty" doc:"Gambar logo yang dipakai kop."`
+}
+
+type kawasan struct {
+	ID        model.ID  `json:"id" form:"id"`
+	Sample    bool      `json:"contoh,omitempty" doc:"Bagian dari contoh; semua catatan dalam satu berkas sama."`
+	Name      string    `json:"nama" max:"500" doc:"Tanpa kata Kawasan Perdesaan."`
+	Theme     string    `json:"tema,omitempty" max:"500"`
+	Potential string    `json:"potensi,omitempty"`
+	Regency   string    `json:"kabupaten,omitempty" form:"wilayah" doc:"Kode kabupaten: 63.01."`
+	Centre    string    `json:"pusat,omitempty" max:"500"`
+	AreaM2    int64     `json:"luas,omitempty" doc:"Meter persegi; 1 ha = 10.000."`
+	PlanFrom  int       `json:"tahun-awal,omitempty"`
+	PlanTo    int       `json:"tahun-akhir,omitempty"`
+	Borders   borders   `json:"batas,omitzero"`
+	Members   []member  `json:"anggota,omitempty" doc:"Desa anggota."`
+	Stages    []stage   `json:"tahap,omitempty" doc:"Tahap pendampingan, dalam urutan kantor sendiri."`
+	Team      team      `json:"tkpkp,omitzero"`
+	BUMDesma  bumdesma  `json:"bumdesma,omitzero"`
+	Meetings  []meeting `json:"musyawarah,omitempty"`
+	Note      string    `json:"catatan,omitempty"`
+}
+
+type borders struct {
+	North string `json:"utara,omitempty"`
+	East  string `json:"timur,omitempty"`
+	South string `json:"selatan,omitempty"`
+	West  string `json:"barat,omitempty"`
+}
+
+type member struct {
+	Code       string         `json:"kode" form:"wilayah" doc:"Kode desa: 63.01.05.2003."`
+	PrintName  string         `json:"nama-cetak,omitempty" max:"500" doc:"Bila kantor menulis nama desa secara lain."`
+	AreaM2     int64          `json:"luas,omitempty" doc:"Meter persegi."`
+	Population int            `json:"penduduk,omitempty"`
+	Households int            `json:"kepala-keluarga,omitempty"`
+	Potential  string         `json:"potensi,omitempty"`
+	Joined     indonesia.Date `json:"masuk,omitzero"`
+	Left       indonesia.Date `json:"keluar,omitzero" doc:"Hari terakhir menjadi anggota."`
+	Reason     string         `json:"alasan,omitempty"`
+}
+
+type stage struct {
+	Number int              `json:"nomor" doc:"0 sampai 17."`
+	State  model.StageState `json:"keadaan" enum:"tahap"`
+	Start  indonesia.Date   `json:"mulai,omitzero"`
+	End    indonesia.Date   `json:"selesai,omitzero"`
+	Note   string           `json:"catatan,omitempty"`
+}
+
+type team struct {
+	DecreeNumber string         `json:"nomor,omitempty" max:"500"`
+	DecreeDate   indonesia.Date `json:"tanggal,omitzero"`
+	Members      []teamMember   `json:"susunan,omitempty"`
+}
+
+type teamMember struct {
+	Position string   `json:"jabatan" max:"500" doc:"Jabatan dalam tim."`
+	Office   string   `json:"instansi" max:"500" doc:"Jabatan kedinasan atau instansi."`
+	Person   model.ID `json:"pejabat,omitempty" form:"id"`
+	Note     string   `json:"keterangan,omitempty"`
+}
+
+type bumdesma struct {
+	Name    string         `json:"nama,omitempty" max:"500"`
+	Seat    string         `json:"kedudukan,omitempty" max:"500"`
+	Founded indonesia.Date `json:"berdiri,omitzero"`
+	Capital []capital      `json:"modal,omitempty"`
+	Units   []string       `json:"unit,omitempty"`
+}
+
+type capital struct {
+	Code      string `json:"kode" form:"wilayah"`
+	Village   int64  `json:"modal-desa" doc:"Rupiah."`
+	Community int64  `json:"modal-masyarakat" doc:"Rupiah."`
+}
+
+type meeting struct {
+	ID        model.ID          `json:"id" form:"id"`
+	Kind      model.MeetingKind `json:"jenis" enum:"musyawarah"`
+	Title     string            `json:"judul" max:"500"`
+	Desa      string            `json:"desa,omitempty" form:"wilayah"`
+	Date      indonesia.Date    `json:"tanggal,omitzero"`
+	Start     string            `json:"mulai,omitempty" max:"500" doc:"Pukul: 09.00."`
+	End       string            `json:"selesai,omitempty" max:"500" doc:"Pukul, atau selesai."`
+	Place     string            `json:"tempat,omitempty" max:"500"`
+	Leader    string            `json:"pimpinan,omitempty" max:"500"`
+	Secretary string            `json:"notulis,omitempty" max:"500"`
+	Speakers  []string          `json:"narasumber,omitempty"`
+	Agenda    []string          `json:"agenda,omitempty"`
+	Decisions []string          `json:"kesepakatan,omitempty"`
+	Present   []attendee        `json:"hadir,omitempty"`
+}
+
+type attendee struct {
+	Name   string `json:"nama" max:"500"`
+	Sex    string `json:"jk,omitempty" enum:"jk"`
+	Group  string `json:"unsur,omitempty" max:"500"`
+	Office string `json:"jabatan,omitempty" max:"500"`
+	From   string `json:"asal,omitempty" max:"500"`
+}
+
+type body struct {
+	ID      model.ID       `json:"id" form:"id"`
+	Sample  bool           `json:"contoh,omitempty"`
+	Kind    model.BodyKind `json:"jenis" enum:"instansi"`
+	Name    string         `json:"nama" max:"500"`
+	Region  string         `json:"wilayah,omitempty" form:"wilayah"`
+	Lines   []string       `json:"kop,omitempty" doc:"Baris kop dari atas ke bawah."`
+	Address string         `json:"alamat,omitempty" max:"500"`
+	Phone   string         `json:"telepon,omitempty" max:"500"`
+	Email   string         `json:"pos-el,omitempty" max:"500"`
+	Web     string         `json:"laman,omitempty" max:"500"`
+	Postal  string         `json:"kode-pos,omitempty" max:"500"`
+	City    string         `json:"kota,omitempty" max:"500"`
+	Logo    string         `json:"logo,omitempty" form:"jumlah-uji" doc:"Jumlah uji sebuah gambar dalam logo."`
+}
+
+type person struct {
+	ID         model.ID  `json:"id" form:"id"`
+	Sample     bool      `json:"contoh,omitempty"`
+	FrontTitle string    `json:"gelar-depan,omitempty" max:"500"`
+	Name       string    `json:"nama" max:"500"`
+	BackTitle  string    `json:"gelar-belakang,omitempty" max:"500"`
+	NIP        string    `json:"nip,omitempty" max:"500"`
+	Rank       string    `json:"pangkat,omitempty" max:"500"`
+	Grade      string    `json:"golongan,omitempty" max:"500"`
+	Holdings   []holding `json:"jabatan,omitempty"`
+}
+
+type holding struct {
+	Role   model.Role        `json:"peran" enum:"peran"`
+	Region string            `json:"wilayah,omitempty" form:"wilayah"`
+	Body   model.ID          `json:"instansi,omitempty" form:"id"`
+	Title  string            `json:"nama" max:"500" doc:"Sebagaimana dicetak: Kepala Desa Bajuin."`
+	Form   model.HoldingForm `json:"bentuk" enum:"bentuk"`
+	From   indonesia.Date    `json:"mulai,omitzero"`
+	To     indonesia.Date    `json:"sampai,omitzero"`
+}
+
+type document struct {
+	ID       model.ID          `json:"id" form:"id"`
+	Sample   bool              `json:"contoh,omitempty"`
+	Kind     string            `json:"jenis" max:"500" doc:"Kunci jenis naskah, lihat kinds.md."`
+	Title    string            `json:"judul" max:"500"`
+	State    model.State       `json:"keadaan" enum:"naskah"`
+	Number   string            `json:"nomor,omitempty" max:"500"`
+	Date     indonesia.Date    `json:"tanggal,omitzero"`
+	Meeting  model.ID          `json:"musyawarah,omitempty" form:"id"`
+	Body     model.ID          `json:"instansi,omitempty" form:"id"`
+	Signer   model.ID          `json:"penanda-tangan,omitempty" form:"id"`
+	Fields   map[string]string `json:"isian,omitempty" doc:"Jawaban menurut kunci isian jenisnya, dalam bentuk simpan."`
+	Layout   map[string]string `json:"tata-letak,omitempty" doc:"Setelan tata letak untuk naskah ini saja."`
+	NextNode int               `json:"simpul-terakhir" doc:"Nomor tertinggi yang pernah dipakai sebagai pengenal simpul."`
+	Text     []*node           `json:"isi,omitempty"`
+	Created  time.Time         `json:"dibuat,omitzero"`
+}
+
+type node struct {
+	ID       string         `json:"id" form:"simpul"`
+	Kind     model.NodeKind `json:"jenis" enum:"simpul"`
+	Name     string         `json:"nama,omitempty" max:"500" doc:"Nama dari templat, untuk rujukan."`
+	Text     string         `json:"teks,omitempty" doc:"Dengan **tebal**, *miring*, <u>garis bawah</u> dan {{penanda}}."`
+	Children []*node        `json:"isi,omitempty"`
+	Table    string         `json:"tabel,omitempty" max:"500" doc:"Kunci tabel dalam jenis naskah."`
+	Rows     []row          `json:"baris,omitempty"`
+}
+
+type row struct {
+	ID    string   `json:"id" form:"simpul"`
+	Cells []string `json:"sel,omitempty"`
+}
+
+type logo struct {
+	Sum  string `json:"jumlah-uji" form:"jumlah-uji" doc:"SHA-256 dari gambar, heksadesimal."`
+	Data []byte `json:"isi" doc:"Berkas PNG atau JPEG, base64, paling besar 4 MB."`
+}
