@@ -26,7 +26,7 @@ const (
 // The limits, in steps of 0 to 255 after softening. mostMean is for a whole
 // page, mostTile for a tile of 8 by 8 pixels (2 mm).
 const (
-	mostMean = 1.0
+	mostMean = 1.5
 	mostTile = 13.0
 )
 

@@ -3,8 +3,8 @@
 //
 // It paints the same marks at the same places as package pdf; a test compares
 // the two, reading the PDF back with poppler. Glyphs are drawn from their
-// outlines without hinting, at a quarter of a pixel across and half a pixel
-// down, so that the words of the preview stand where they will be printed.
+// outlines without hinting and placed by quarters of a pixel,
+// so that the words of the preview stand where they will be printed.
 // Edges of rules, fills and pictures are moved to whole pixels, as PDF readers
 // do, so that a thin rule is sharp and never vanishes.
 //

@@ -63,10 +63,9 @@ func (g *glyphs) strike(f *font.Face, em float64) *strike {
 	return s
 }
 
-// mask is the glyph of a rune, moved right by quarters and down by halves of a
-// pixel.
-func (g *glyphs) mask(s *strike, r rune, quarters, halves uint) *mask {
-	part := quarters<<2 | halves
+// mask is the glyph of a rune, moved right and down by quarters of a pixel.
+func (g *glyphs) mask(s *strike, r rune, right, down uint) *mask {
+	part := right<<2 | down
 	var slot **mask
 	if uint32(r) < uint32(len(s.latin)) {
 		slot = &s.latin[r][part]
@@ -79,7 +78,7 @@ func (g *glyphs) mask(s *strike, r rune, quarters, halves uint) *mask {
 		slot = &parts[part]
 	}
 	if *slot == nil {
-		m := g.draw(s, r, float32(quarters)/4, float32(halves)/4)
+		m := g.draw(s, r, float32(right)/4, float32(down)/4)
 		*slot = m
 		if g.bytes += len(m.alpha); g.bytes > mostGlyphBytes {
 			g.bytes, g.strikes, g.last = 0, nil, nil

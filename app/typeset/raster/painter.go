@@ -100,21 +100,21 @@ func (t *Painter) pixels(x, y, w, h typeset.MM) image.Rectangle {
 	return r
 }
 
-// run blends the glyphs of a run onto the page.
+// run blends the glyphs of a run onto the page, each at the nearest quarter of
+// a pixel.
 func (t *Painter) run(x, y typeset.MM, r *typeset.Run) {
-	const across, down = 4, 4 // parts of a pixel a glyph is placed by
+	const parts = 4
 	em := float64(r.Size.MM()) * t.scale
 	strike := t.glyphs.strike(r.Face, em)
-	py := int(math.Floor((float64(y+r.Y)*t.scale)*down + 0.5))
-	pen, space := float64(x+r.X)*t.scale, float64(r.WordSpace)*t.scale
-	top, bottom := py/down-strike.reach, py/down+strike.reach
-	if bottom < t.dst.Rect.Min.Y || top > t.dst.Rect.Max.Y {
+	py := int(math.Floor(float64(y+r.Y)*t.scale*parts + 0.5))
+	if line := py / parts; line+strike.reach < t.dst.Rect.Min.Y || line-strike.reach > t.dst.Rect.Max.Y {
 		return
 	}
+	pen, space := float64(x+r.X)*t.scale, float64(r.WordSpace)*t.scale
 	for _, c := range r.Text {
 		if c != ' ' && c != '\u00A0' {
-			px := int(math.Floor(pen*across + 0.5))
-			m := t.glyphs.mask(strike, c, uint(px&(across-1)), uint(py&(down-1)))
+			px := int(math.Floor(pen*parts + 0.5))
+			m := t.glyphs.mask(strike, c, uint(px&(parts-1)), uint(py&(parts-1)))
 			blend(t.dst, m, px>>2, py>>2, r.Color)
 		}
 		pen += r.Face.Advance(c) * em
