@@ -1,0 +1,92 @@
+package form
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+
+	"pena/ui/text"
+)
+
+// Field is an input with its name above it and, when it cannot be taken, a
+// sentence beneath it.
+type Field struct {
+	Object fyne.CanvasObject
+	Input  fyne.Focusable // for the focus; nil for what takes none
+
+	label   string
+	problem *widget.Label
+	apply   func() error // takes over what stands in the input
+	touched bool
+	err     error
+}
+
+// newField puts the parts of a field beneath each other.
+func newField(label string, input fyne.CanvasObject) *Field {
+	f := &Field{label: label, problem: widget.NewLabel("")}
+	f.problem.Wrapping = fyne.TextWrapWord
+	f.problem.Importance = widget.DangerImportance
+	f.problem.Hide()
+	parts := []fyne.CanvasObject{input, f.problem}
+	if label != "" {
+		parts = append([]fyne.CanvasObject{Caption(label)}, parts...)
+	}
+	f.Object = container.New(layout.NewCustomPaddedVBoxLayout(0), parts...)
+	f.Input, _ = input.(fyne.Focusable)
+	return f
+}
+
+// show tells what is wrong, or that nothing is.
+func (f *Field) show(err error) {
+	f.err = err
+	if err == nil {
+		if f.problem.Visible() {
+			f.problem.Hide()
+		}
+		return
+	}
+	f.problem.SetText(text.FieldError(err))
+	f.problem.Show()
+}
+
+// Problem is the sentence shown beneath the field, or "".
+func (f *Field) Problem() string {
+	if !f.problem.Visible() {
+		return ""
+	}
+	return f.problem.Text
+}
+
+// Caption is the name of a field or of a part of a page.
+func Caption(s string) *widget.Label {
+	l := widget.NewLabel(s)
+	l.Importance = widget.LowImportance
+	l.Truncation = fyne.TextTruncateEllipsis
+	return l
+}
+
+// Heading begins a part of a page.
+func Heading(s string) *widget.Label {
+	l := widget.NewLabelWithStyle(s, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+	l.SizeName = "subHeadingText"
+	return l
+}
+
+// Remark is a quiet sentence that wraps.
+func Remark(s string) *widget.Label {
+	l := widget.NewLabel(s)
+	l.Wrapping = fyne.TextWrapWord
+	l.Importance = widget.LowImportance
+	return l
+}
+
+// Row sets fields beside each other in columns of one width.
+func Row(objects ...fyne.CanvasObject) fyne.CanvasObject {
+	return container.NewGridWithColumns(len(objects), objects...)
+}
+
+// Rows sets fields beneath each other.
+func Rows(objects ...fyne.CanvasObject) *fyne.Container {
+	return container.NewVBox(objects...)
+}

@@ -1,0 +1,84 @@
+package form
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"pena/icons"
+	"pena/model"
+)
+
+// Tight sets lines of words beneath each other without the gaps of fields.
+func Tight(objects ...fyne.CanvasObject) *fyne.Container {
+	gap := -theme.InnerPadding()
+	return container.New(layout.NewCustomPaddedVBoxLayout(gap), objects...)
+}
+
+// Dots shows the stages as a row of signs; words stand beneath it.
+func Dots(stages []model.Stage) fyne.CanvasObject {
+	row := container.New(dots{})
+	for _, s := range stages {
+		row.Add(widget.NewIcon(StageSign(s.State)))
+	}
+	return row
+}
+
+// StageSign is the sign of the state of a stage.
+func StageSign(s model.StageState) fyne.Resource {
+	switch s {
+	case model.StageDone:
+		return icons.TahapSelesai
+	case model.StageRunning, model.StageRepeated:
+		return icons.TahapSebagian
+	case model.StageSkipped:
+		return icons.TahapLewati
+	}
+	return icons.TahapBelum
+}
+
+// dots lays small signs in a row as wide as there is room, up to their size.
+type dots struct{}
+
+const (
+	dotSize   = 16
+	leastDot  = 8
+	dotIndent = 8
+)
+
+func (dots) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(float32(len(objects)*leastDot+2*dotIndent), dotSize+12)
+}
+
+func (dots) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	step := fyne.Min(dotSize+2, (size.Width-2*dotIndent)/float32(max(len(objects), 1)))
+	side := fyne.Min(dotSize, step)
+	for i, o := range objects {
+		o.Resize(fyne.NewSquareSize(side))
+		o.Move(fyne.NewPos(dotIndent+float32(i)*step, (size.Height-side)/2))
+	}
+}
+
+// LinkRow is a row of a short list: a day or time, and what it is about.
+func LinkRow(when, what string, open func()) fyne.CanvasObject {
+	left, right := Caption(when), widget.NewLabel(what)
+	right.Truncation = fyne.TextTruncateEllipsis
+	return NewLink(container.New(dated{}, left, right), open)
+}
+
+// dated gives the first column a fixed width.
+type dated struct{}
+
+const dateWidth = 190
+
+func (dated) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(dateWidth+o[1].MinSize().Width, fyne.Max(o[0].MinSize().Height, o[1].MinSize().Height))
+}
+
+func (dated) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	o[0].Resize(fyne.NewSize(dateWidth, size.Height))
+	o[1].Move(fyne.NewPos(dateWidth, 0))
+	o[1].Resize(fyne.NewSize(size.Width-dateWidth, size.Height))
+}

@@ -1,0 +1,96 @@
+package form
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Tab is one part of a page. Build makes its content when it is opened;
+// Close, which may be nil, ends it when another is opened.
+type Tab struct {
+	Key, Title string
+	Build      func() fyne.CanvasObject
+	Close      func()
+}
+
+// Tabs shows one of several parts, chosen by buttons that the keyboard reaches.
+type Tabs struct {
+	Object fyne.CanvasObject
+
+	tabs    []Tab
+	buttons []*widget.Button
+	content *fyne.Container
+	open    int
+	onOpen  func(key string)
+}
+
+// NewTabs makes tabs with none open yet. onOpen may be nil.
+func NewTabs(onOpen func(key string), tabs ...Tab) *Tabs {
+	t := &Tabs{tabs: tabs, content: container.NewStack(), open: -1, onOpen: onOpen}
+	bar := container.NewHBox()
+	for i, tab := range tabs {
+		b := widget.NewButton(tab.Title, func() { t.show(i) })
+		b.Importance = widget.LowImportance
+		t.buttons = append(t.buttons, b)
+		bar.Add(b)
+	}
+	t.Object = container.NewBorder(container.NewVBox(bar, widget.NewSeparator()), nil, nil, nil, t.content)
+	return t
+}
+
+// Open opens the tab of the key, the first when there is none.
+func (t *Tabs) Open(key string) {
+	for i, tab := range t.tabs {
+		if tab.Key == key {
+			t.show(i)
+			return
+		}
+	}
+	t.show(0)
+}
+
+// Reopen builds the open tab anew.
+func (t *Tabs) Reopen() {
+	i := t.open
+	t.Close()
+	t.show(i)
+}
+
+// SetTitle changes the words of a tab.
+func (t *Tabs) SetTitle(key, title string) {
+	for i, tab := range t.tabs {
+		if tab.Key == key {
+			t.buttons[i].SetText(title)
+		}
+	}
+}
+
+// Close ends the open tab.
+func (t *Tabs) Close() {
+	if t.open >= 0 && t.tabs[t.open].Close != nil {
+		t.tabs[t.open].Close()
+	}
+	t.open = -1
+}
+
+func (t *Tabs) show(i int) {
+	if i == t.open {
+		return
+	}
+	t.Close()
+	t.open = i
+	for j, b := range t.buttons {
+		b.Importance = widget.LowImportance
+		if j == i {
+			b.Importance = widget.HighImportance
+		}
+		b.Refresh()
+	}
+	t.content.RemoveAll()
+	t.content.Add(t.tabs[i].Build())
+	t.content.Refresh()
+	if t.onOpen != nil {
+		t.onOpen(t.tabs[i].Key)
+	}
+}

@@ -1,0 +1,45 @@
+package form
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+
+	"pena/icons"
+	"pena/ui/text"
+)
+
+// UndoBar offers the way back from the last act: no question is asked before
+// what can be taken back.
+type UndoBar struct {
+	Object *fyne.Container
+
+	words *widget.Label
+	back  *widget.Button
+}
+
+// NewUndoBar makes a bar that shows nothing yet.
+func NewUndoBar() *UndoBar {
+	b := &UndoBar{words: widget.NewLabel(""), back: widget.NewButtonWithIcon(text.Undo, icons.Urungkan, nil)}
+	b.words.Truncation = fyne.TextTruncateEllipsis
+	away := widget.NewButtonWithIcon("", icons.Tutup, b.Hide)
+	away.Importance = widget.LowImportance
+	b.Object = container.New(layout.NewBorderLayout(nil, nil, nil, away), away,
+		container.NewBorder(nil, nil, nil, b.back, b.words))
+	b.Object.Hide()
+	return b
+}
+
+// Offer says what was done and how to take it back.
+func (b *UndoBar) Offer(done string, undo func()) {
+	b.words.SetText(done)
+	b.back.OnTapped = func() {
+		b.Hide()
+		undo()
+	}
+	b.Object.Show()
+}
+
+// Hide takes the offer away.
+func (b *UndoBar) Hide() { b.Object.Hide() }

@@ -1,0 +1,206 @@
+// Package screentest opens screens in tests: a real office in a temporary
+// folder, the program's own theme, a window of the common office laptop, and
+// pictures for human eyes. Only tests import it. Begin with [New].
+package screentest
+
+import (
+	"image/png"
+	"math/rand"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+
+	"pena/app"
+	"pena/ui/nav"
+	"pena/ui/theme"
+)
+
+// Width and height of a screen on a laptop of 1366 x 768, beside the rail.
+const (
+	Width  = 1240
+	Height = 680
+)
+
+// Kit is an office, a window and what the screen asked of its host.
+type Kit struct {
+	*nav.Host
+	Went  []nav.Route
+	Said  []string
+	Fails []error
+	Saves int
+	t     testing.TB
+}
+
+// Now is the time of day of every test.
+func Now() time.Time {
+	return time.Date(2025, time.August, 25, 9, 15, 0, 0, time.FixedZone("WITA", 8*3600))
+}
+
+// New makes a kit with an empty office.
+func New(t testing.TB) *Kit {
+	t.Helper()
+	a := test.NewTempApp(t)
+	a.Settings().SetTheme(theme.New(theme.Look{}))
+	now := Now()
+	o, err := app.Open(app.Config{Dir: t.TempDir(), Random: rand.New(rand.NewSource(1)), User: "Petugas", Clock: func() time.Time {
+		now = now.Add(time.Millisecond)
+		return now
+	}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := o.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	k := &Kit{t: t}
+	w := test.NewTempWindow(t, widget.NewLabel(""))
+	w.Resize(fyne.NewSize(Width, Height))
+	k.Host = &nav.Host{
+		Office: o, Window: w,
+		Go:      func(r nav.Route) { k.Went = append(k.Went, r) },
+		Saved:   func(time.Time) { k.Saves++ },
+		Unsaved: func(err error) { k.Fails = append(k.Fails, err) },
+		Say:     func(s string) { k.Said = append(k.Said, s) },
+		Fail:    func(err error) { k.Fails = append(k.Fails, err) },
+		Trail:   func() {},
+	}
+	return k
+}
+
+// Sample is a kit whose office holds the sample.
+func Sample(t testing.TB) *Kit {
+	t.Helper()
+	k := New(t)
+	if err := k.Office.InstallSample(); err != nil {
+		t.Fatal(err)
+	}
+	return k
+}
+
+// Put shows a screen in the window.
+func (k *Kit) Put(s nav.Screen) {
+	k.t.Helper()
+	k.Window.SetContent(s.Object())
+	k.Window.Resize(fyne.NewSize(Width, Height))
+	s.Shown()
+	k.NoFails()
+}
+
+// NoFails fails the test when the screen reported an error.
+func (k *Kit) NoFails() {
+	k.t.Helper()
+	for _, err := range k.Fails {
+		k.t.Errorf("the screen failed: %v", err)
+	}
+}
+
+// Wait waits for the channel to be closed, long enough for the slowest machine.
+func (k *Kit) Wait(c <-chan struct{}) {
+	k.t.Helper()
+	select {
+	case <-c:
+	case <-time.After(time.Minute):
+		k.t.Fatal("the screen never showed the store")
+	}
+}
+
+// Until waits until is is true, long enough for the slowest machine.
+func (k *Kit) Until(what string, is func() bool) {
+	k.t.Helper()
+	for end := time.Now().Add(time.Minute); !is(); time.Sleep(10 * time.Millisecond) {
+		if time.Now().After(end) {
+			k.t.Fatalf("never came: %s", what)
+		}
+	}
+}
+
+// Picture writes what the window shows to artefacts/screens/name.png.
+func (k *Kit) Picture(name string) {
+	k.t.Helper()
+	_, here, _, _ := runtime.Caller(0)
+	dir := filepath.Join(filepath.Dir(here), "..", "..", "artefacts", "screens")
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		k.t.Fatal(err)
+	}
+	f, err := os.Create(filepath.Join(dir, name+".png"))
+	if err != nil {
+		k.t.Fatal(err)
+	}
+	defer f.Close()
+	// Twice: entries that grow with their text take their height in the first layout.
+	k.Window.Content().Refresh()
+	k.Window.Resize(fyne.NewSize(Width, Height+1))
+	k.Window.Resize(fyne.NewSize(Width, Height))
+	if err := png.Encode(f, k.Window.Canvas().Capture()); err != nil {
+		k.t.Fatal(err)
+	}
+}
+
+// Texts lists every text in sight of the object, in reading order.
+func Texts(o fyne.CanvasObject) []string {
+	var out []string
+	walk(o, func(o fyne.CanvasObject) {
+		if t, ok := o.(*canvas.Text); ok && strings.TrimSpace(t.Text) != "" {
+			out = append(out, t.Text)
+		}
+	})
+	return out
+}
+
+// Shows reports whether the words are in sight in the window.
+func (k *Kit) Shows(words string) bool {
+	seen := strings.Join(Texts(k.Window.Content()), " ")
+	for _, o := range k.Window.Canvas().Overlays().List() {
+		seen += " " + strings.Join(Texts(o), " ")
+	}
+	return strings.Contains(seen, words)
+}
+
+// Button finds the n-th button in sight with the words, from 0.
+func (k *Kit) Button(words string, n int) *widget.Button {
+	k.t.Helper()
+	var found *widget.Button
+	look := func(o fyne.CanvasObject) {
+		if b, ok := o.(*widget.Button); ok && b.Text == words {
+			if n == 0 {
+				found = b
+			}
+			n--
+		}
+	}
+	for _, o := range k.Window.Canvas().Overlays().List() {
+		walk(o, look)
+	}
+	walk(k.Window.Content(), look)
+	if found == nil {
+		k.t.Fatalf("no button %q is in sight", words)
+	}
+	return found
+}
+
+func walk(o fyne.CanvasObject, visit func(fyne.CanvasObject)) {
+	if o == nil || !o.Visible() {
+		return
+	}
+	visit(o)
+	switch c := o.(type) {
+	case *fyne.Container:
+		for _, child := range c.Objects {
+			walk(child, visit)
+		}
+	case fyne.Widget:
+		for _, child := range test.WidgetRenderer(c).Objects() {
+			walk(child, visit)
+		}
+	}
+}
