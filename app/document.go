@@ -38,8 +38,8 @@ func (o *Office) AllDocuments() ([]DocumentLine, error) {
 
 // NewDocument starts a paper of a kind in a dossier.
 func (o *Office) NewDocument(kawasan model.ID, kind string) (model.ID, error) {
-	k, ok := compose.KindByKey(kind)
-	if !ok {
+	k := compose.KindByKey(kind)
+	if k == nil {
 		return "", &model.Error{Kind: model.NotFound, Field: "kind", Detail: "unknown-kind", Value: kind}
 	}
 	id, err := o.store.NewID()

@@ -23,7 +23,7 @@ type renderer struct {
 }
 
 func newRenderer(o *Office) *renderer {
-	return &renderer{o: o, composer: compose.NewComposer()}
+	return &renderer{o: o, composer: &compose.Composer{}}
 }
 
 func (r *renderer) render(k *compose.Kind, d *model.Document, f *compose.Dossier, office map[string]map[string]string) Rendered {
@@ -45,8 +45,8 @@ func (o *Office) Render(id model.ID) (Rendered, error) {
 	if err != nil {
 		return Rendered{}, wrap("read document", err)
 	}
-	kind, ok := compose.KindByKey(d.Kind)
-	if !ok {
+	kind := compose.KindByKey(d.Kind)
+	if kind == nil {
 		return Rendered{}, &model.Error{Kind: model.NotFound, Field: "kind", Detail: "unknown-kind", Value: d.Kind}
 	}
 	facts, err := o.Facts(d.Kawasan)

@@ -81,8 +81,8 @@ func (o *Office) OpenSession(id model.ID, onRender func(Rendered), onSaved func(
 	if err != nil {
 		return nil, wrap("open document", err)
 	}
-	kind, ok := compose.KindByKey(d.Kind)
-	if !ok {
+	kind := compose.KindByKey(d.Kind)
+	if kind == nil {
 		return nil, &model.Error{Kind: model.NotFound, Field: "kind", Detail: "unknown-kind", Value: d.Kind}
 	}
 	facts, err := o.Facts(d.Kawasan)
@@ -222,7 +222,7 @@ func (s *Session) SetField(key, value string) error {
 		return err
 	}
 	return s.change("field:"+key, func(d *model.Document) error {
-		return s.kind.SetField(d, key, clean)
+		return compose.SetField(s.kind, d, key, clean)
 	})
 }
 
@@ -274,33 +274,36 @@ func (s *Session) Move(id string, by int) error {
 	})
 }
 
-// SetCell changes a cell of a table typed by hand.
-func (s *Session) SetCell(node, row string, column int, value string) error {
-	clean, err := cleanText("tabel", value)
-	if err != nil {
-		return err
-	}
-	target := "cell:" + node + "/" + row + "/" + string(rune('0'+column))
-	return s.change(target, func(d *model.Document) error {
-		d.Text = model.Edit(d.Text, node, func(n *model.Node) { n.Rows = withCell(n.Rows, row, column, clean) })
+// ClearField takes an answer back, so that the field's default holds again.
+func (s *Session) ClearField(key string) error {
+	return s.change("", func(d *model.Document) error {
+		compose.ClearField(d, key)
 		return nil
 	})
 }
 
-func withCell(rows []model.Row, id string, column int, value string) []model.Row {
-	out := append([]model.Row(nil), rows...)
-	for i, r := range out {
-		if r.ID != id {
-			continue
-		}
-		cells := append([]string(nil), r.Cells...)
-		for len(cells) <= column {
-			cells = append(cells, "")
-		}
-		cells[column] = value
-		out[i].Cells = cells
+// SetCell changes a cell of a table typed by hand; the value is in the column's
+// stored form.
+func (s *Session) SetCell(node, row string, column compose.Column, value string) error {
+	clean, err := cleanText(column.Label, value)
+	if err != nil {
+		return err
 	}
-	return out
+	if err := column.Check(clean); err != nil {
+		return err
+	}
+	return s.change("cell:"+node+"/"+row+"/"+column.Key, func(d *model.Document) error {
+		d.Text = model.Edit(d.Text, node, func(n *model.Node) {
+			rows := append([]model.Row(nil), n.Rows...)
+			for i := range rows {
+				if rows[i].ID == row {
+					rows[i] = column.WithCell(rows[i], clean)
+				}
+			}
+			n.Rows = rows
+		})
+		return nil
+	})
 }
 
 // AddRow adds an empty row behind the row id (the empty id: at the end) and

@@ -63,7 +63,9 @@ func (t *Typesetter) kopOfHead(k *block.Kop, width MM, logo *Box, logoW, logoH M
 	if logo != nil {
 		f = append(f, strip{height: logoH + 2, placed: []Placed{{X: (width - logoW) / 2, Box: logo}}, glue: true})
 	}
-	f = append(f, t.kopLines(k, width, t.layout.KopLine)...)
+	for _, text := range k.Lines {
+		f = append(f, t.fitted(text, k.Source, style{size: t.layout.KopLine, align: centre}, width)...)
+	}
 	for i := range f {
 		f[i].glue = true
 	}

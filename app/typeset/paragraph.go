@@ -204,10 +204,13 @@ func (s *setter) breakLines(atoms []atom, first MM) []line {
 		return []line{{box: &Box{}, height: s.st.line}}
 	}
 	var ends []int
-	if s.st.align == justify {
+	switch s.st.align {
+	case justify:
 		ends = s.bestEnds(atoms, first)
-	} else {
-		ends = s.greedyEnds(atoms, first)
+	case centre:
+		ends = s.evenEnds(atoms)
+	default:
+		ends = s.greedyEnds(atoms, first, s.width)
 	}
 	lines := make([]line, 0, len(ends))
 	from := 0
@@ -222,15 +225,51 @@ func (s *setter) breakLines(atoms []atom, first MM) []line {
 	return lines
 }
 
-func (s *setter) greedyEnds(atoms []atom, first MM) []int {
+// evenEnds divides centred text into as few lines as fit, all about equally
+// long: a title never leaves one word behind.
+func (s *setter) evenEnds(atoms []atom) []int {
+	ends := s.greedyEnds(atoms, 0, s.width)
+	lo, hi := s.width/MM(len(ends)+1), s.width
+	for hi-lo > 0.5 && len(ends) > 1 {
+		mid := (lo + hi) / 2
+		if e := s.greedyEnds(atoms, 0, mid); len(e) == len(ends) && s.fits(atoms, e, mid) {
+			ends, hi = e, mid
+		} else {
+			lo = mid
+		}
+	}
+	return ends
+}
+
+// fits reports whether every line is within the width.
+func (s *setter) fits(atoms []atom, ends []int, width MM) bool {
+	from := 0
+	for _, to := range ends {
+		w := MM(0)
+		for i := from; i < to; i++ {
+			w += atoms[i].width
+			if i < to-1 {
+				w += atoms[i].space.width
+			}
+		}
+		if w > width+0.001 {
+			return false
+		}
+		from = to
+	}
+	return true
+}
+
+// greedyEnds fills line after line.
+func (s *setter) greedyEnds(atoms []atom, first, width MM) []int {
 	var ends []int
-	room := s.width - first
+	room := width - first
 	w := MM(0)
 	start := 0
 	for i, a := range atoms {
 		if i > start && w+a.width > room+0.001 {
 			ends = append(ends, i)
-			start, w, room = i, 0, s.width
+			start, w, room = i, 0, width
 		}
 		w += a.width + a.space.width
 	}
@@ -295,7 +334,7 @@ func lineCost(room, w, spaces MM, last, inWord bool) float64 {
 		r := float64(-slack / (spaces * shrink))
 		bad = 100 * r * r * r
 	case spaces == 0:
-		bad = 10000
+		bad = 1e6 // one word alone where more would fit is worse than any loose line
 	default:
 		r := float64(slack / spaces)
 		bad = 100 * r * r * r

@@ -59,7 +59,7 @@ func (t *Typesetter) signPairs(s *block.Signatures, width MM) flow {
 			cells[0].x = half + 6 // a last one alone stands right, as the signer of a letter does
 		}
 		f = append(f, t.signRow(cells))
-		f = append(f, gap(t.layout.ParSpace*2)...)
+		f = append(f, gap(t.layout.lineHeight(t.layout.Size)*1.5)...)
 	}
 	return f
 }

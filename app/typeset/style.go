@@ -45,10 +45,11 @@ func (l *Layout) styleOf(r block.Role) style {
 	case block.RoleTitle:
 		s.align, s.after, s.keepNext, s.bold = centre, 0, true, l.TitleBold.On()
 	case block.RoleBab:
-		s.align, s.keepNext, s.bold, s.after = centre, true, l.TitleBold.On(), 0
+		s.align, s.keepNext, s.bold, s.after = centre, true, l.TitleBold.On(), l.ParSpace
+		s.before = l.ParSpace * 4
 	case block.RoleBagian, block.RolePasal:
-		s.align, s.keepNext, s.after = centre, true, l.ParSpace*0.6
-		s.before = l.ParSpace
+		s.align, s.keepNext, s.after = centre, true, l.ParSpace
+		s.before = l.ParSpace * 2
 	case block.RoleSubBab, block.RoleAnak:
 		s.align, s.keepNext, s.bold = left, true, true
 		s.before = l.ParSpace

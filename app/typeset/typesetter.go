@@ -141,7 +141,10 @@ func (t *Typesetter) sectionFlow(s *block.Section, entries []contentsEntry, labe
 	if s.Kop != nil {
 		f = append(f, t.kop(s.Kop, width)...)
 	}
-	for _, b := range s.Blocks {
+	for i, b := range s.Blocks {
+		if i > 0 {
+			f = append(f, t.afterHead(s.Blocks[i-1], b)...)
+		}
 		switch b := b.(type) {
 		case *block.Contents:
 			f = append(f, t.contents(b, entries, labels, width)...)
@@ -153,6 +156,22 @@ func (t *Typesetter) sectionFlow(s *block.Section, entries []contentsEntry, labe
 		}
 	}
 	return f
+}
+
+// afterHead is the white between the last line of a head and what follows it.
+func (t *Typesetter) afterHead(before, next block.Block) flow {
+	head := func(b block.Block) bool {
+		p, ok := b.(*block.Paragraph)
+		return ok && (p.Role == block.RoleTitle || p.Role == block.RoleHead || p.Role == block.RoleAnnex)
+	}
+	same := func() bool {
+		p, q := before.(*block.Paragraph), next.(*block.Paragraph)
+		return p.Role == q.Role
+	}
+	if _, white := next.(*block.Space); white || !head(before) || (head(next) && same()) {
+		return nil
+	}
+	return flow{{height: t.layout.lineHeight(t.layout.Size) * 0.7, space: true, glue: true}}
 }
 
 func (t *Typesetter) sheet(s *block.Section) sheet {
