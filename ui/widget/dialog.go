@@ -1,0 +1,142 @@
+package widget
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/layout"
+	fynewidget "fyne.io/fyne/v2/widget"
+
+	"pena/ui/text"
+)
+
+// Dialog is a question or a small form over the window. Unlike Fyne's it has
+// the focus in its first field or its safe button, and goes with Enter and
+// Escape.
+type Dialog struct {
+	window fyne.Window
+	inner  *dialog.CustomDialog
+	done   func(confirmed bool)
+	open   bool
+}
+
+// DialogOpen reports whether a dialog or a popup is over the window. A
+// shortcut of the window asks first: Fyne lets shortcuts pass under a dialog (fyne#5235).
+func DialogOpen(w fyne.Window) bool { return w.Canvas().Overlays().Top() != nil }
+
+// Inform tells something.
+func Inform(w fyne.Window, title, body string) *Dialog {
+	return newDialog(w, title, paragraph(body), nil, "", text.Close, nil)
+}
+
+// InformError tells an error in words; the cause belongs in the log.
+func InformError(w fyne.Window, err error) *Dialog {
+	title, body := text.Error(err)
+	return Inform(w, title, body)
+}
+
+// Ask asks a question. What yes does stands on its button; the focus is on no.
+func Ask(w fyne.Window, title, body, yes, no string, done func(yes bool)) *Dialog {
+	return newDialog(w, title, paragraph(body), nil, yes, no, done)
+}
+
+// Form shows a small form; fields are its entries in reading order. Enter in
+// the last one confirms, in another one goes on to the next. done may refuse
+// by opening another dialog: the form is closed before it is told.
+func Form(w fyne.Window, title string, content fyne.CanvasObject, fields []*Entry, confirm string, done func(confirmed bool)) *Dialog {
+	return newDialog(w, title, content, fields, confirm, text.Cancel, done)
+}
+
+func paragraph(body string) fyne.CanvasObject {
+	l := fynewidget.NewLabel(body)
+	l.Wrapping = fyne.TextWrapWord
+	return l
+}
+
+func newDialog(w fyne.Window, title string, content fyne.CanvasObject, fields []*Entry, yes, no string, done func(bool)) *Dialog {
+	d := &Dialog{window: w, done: done, open: true}
+	buttons := container.NewHBox(layout.NewSpacer())
+	refuse := newDialogButton(d, no, func() { d.Close(false) })
+	buttons.Add(refuse)
+	if yes != "" {
+		accept := newDialogButton(d, yes, func() { d.Close(true) })
+		accept.Importance = fynewidget.HighImportance
+		buttons.Add(accept)
+	}
+	d.wire(fields)
+	body := container.NewBorder(nil, container.NewPadded(buttons), nil, nil, content)
+	d.inner = dialog.NewCustomWithoutButtons(title, body, w)
+	d.inner.SetOnClosed(func() { d.Close(false) })
+	d.inner.Show()
+	d.resize(content)
+	if len(fields) > 0 {
+		w.Canvas().Focus(fields[0])
+	} else {
+		w.Canvas().Focus(refuse)
+	}
+	return d
+}
+
+// wire makes Enter and Escape of the fields those of the form.
+func (d *Dialog) wire(fields []*Entry) {
+	for i, f := range fields {
+		f.OnEscape = func() { d.Close(false) }
+		if f.MultiLine {
+			continue // Enter is a line break there
+		}
+		f.OnEnter = func(int) {
+			if i < len(fields)-1 {
+				d.window.Canvas().Focus(fields[i+1])
+			} else {
+				d.Close(true)
+			}
+		}
+	}
+}
+
+// resize makes the dialog wide enough to read, never wider than the window.
+// Wrapped text knows its height only at a width, so the height comes second.
+func (d *Dialog) resize(content fyne.CanvasObject) {
+	room := d.window.Canvas().Size()
+	width := fyne.Min(fyne.Max(d.inner.MinSize().Width, 480), room.Width-40)
+	content.Resize(fyne.NewSize(width-48, content.Size().Height))
+	d.inner.Resize(fyne.NewSize(width, 10))
+	d.inner.Resize(fyne.NewSize(width, fyne.Min(d.inner.MinSize().Height, room.Height-40)))
+}
+
+// Close closes the dialog and tells how, once.
+func (d *Dialog) Close(confirmed bool) {
+	if !d.open {
+		return
+	}
+	d.open = false
+	d.inner.Hide()
+	if d.done != nil {
+		d.done(confirmed)
+	}
+}
+
+// dialogButton is a button that knows Enter and Escape.
+type dialogButton struct {
+	fynewidget.Button
+	dialog *Dialog
+}
+
+func newDialogButton(d *Dialog, words string, tapped func()) *dialogButton {
+	b := &dialogButton{dialog: d}
+	b.Text, b.OnTapped = words, tapped
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// TypedKey presses with Enter and leaves with Escape.
+func (b *dialogButton) TypedKey(key *fyne.KeyEvent) {
+	switch key.Name {
+	case fyne.KeyEscape:
+		b.dialog.Close(false)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		b.OnTapped()
+	default:
+		b.Button.TypedKey(key)
+	}
+}
