@@ -115,6 +115,14 @@ func add(out []block.Span, sp block.Span) []block.Span {
 	return append(out, sp)
 }
 
+// join adds spans to those before them.
+func join(out, more []block.Span) []block.Span {
+	for _, sp := range more {
+		out = add(out, sp)
+	}
+	return out
+}
+
 func missingGap(v *fact) block.Gap {
 	if v.label == "rujukan yang sudah dihapus" {
 		return block.Gap{Source: v.source, Text: "Rujukan menunjuk bagian yang sudah dihapus."}

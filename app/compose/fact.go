@@ -164,11 +164,17 @@ func (v *fact) words() string {
 	return v.text
 }
 
-// capitals writes a text in capitals; titles with a dot inside them
-// ("M.Si", "S.Hut.") stay as they are, since capitals would make them wrong.
+// capitals writes a text in capitals. Titles with a dot inside them ("M.Si",
+// "S.Hut.") stay as they are, since capitals would make them wrong, and so do
+// labels in brackets, by which the user finds what is missing.
 func capitals(s string) string {
 	words := strings.Split(s, " ")
+	label := false
 	for i, w := range words {
+		if label = label || strings.HasPrefix(w, "["); label {
+			label = !strings.Contains(w, "]")
+			continue
+		}
 		if dot := strings.IndexByte(w, '.'); dot > 0 && dot < len(strings.TrimRight(w, ".,;"))-1 && !isDigits(w[:1]) {
 			continue
 		}

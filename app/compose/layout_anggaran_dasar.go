@@ -1,8 +1,6 @@
 package compose
 
 import (
-	"strings"
-
 	"pena/app/block"
 	"pena/model/indonesia"
 )
@@ -45,9 +43,7 @@ func (p *pass) charterHead() []block.Span {
 	} else {
 		spans = add(spans, block.Span{Text: capitals(indonesia.JoinAnd(heads)), Source: desa})
 	}
-	for _, sp := range p.regulationNumbers(len(heads)) {
-		spans = add(spans, sp)
-	}
+	spans = join(spans, p.regulationNumbers(len(heads)))
 	date := "naskah.tanggal"
 	if p.kind.Field("tanggal_peraturan") != nil {
 		date = "isian.tanggal_peraturan"
@@ -57,8 +53,7 @@ func (p *pass) charterHead() []block.Span {
 		sp.Text = capitals(sp.Text)
 		spans = add(spans, sp)
 	}
-	about, _ := p.facts.expand(strings.TrimSpace(p.kind.About))
-	return add(spans, block.Span{Text: "\nTENTANG\n" + about})
+	return p.about(spans)
 }
 
 // regulationNumbers is one line for each desa: the field nomor_peraturan has

@@ -102,6 +102,7 @@ func (p *pass) acknowledged(s *sink) {
 	for _, sg := range signers {
 		if sg.Left {
 			sg.Title = append([]string{"Mengetahui,"}, sg.Title...)
+			sg.Left = len(signers) == 1 // several stand in pairs
 		}
 		out.Signers = append(out.Signers, sg)
 	}

@@ -41,9 +41,15 @@ func (p *pass) decreeHead(s *sink) {
 	p.lines(s, block.RoleHead, p.kind.About)
 	if title := p.issuerTitle(); title != "" {
 		s.add(p.keep(&block.Space{Lines: 1}),
-			p.keep(&block.Paragraph{Role: block.RoleHead, Spans: []block.Span{{Text: capitals(title) + ","}}, KeepNext: true}))
+			p.keep(p.headOfIssuer(title)))
 	}
 	s.add(p.keep(&block.Space{Lines: 1}))
+}
+
+// headOfIssuer is "BUPATI TANAH LAUT," above the considerations.
+func (p *pass) headOfIssuer(title string) *block.Paragraph {
+	b := &builder{facts: p.facts, node: &model.Node{}}
+	return &block.Paragraph{Role: block.RoleHead, Spans: b.checked(nil, block.Span{Text: capitals(title) + ","}), KeepNext: true}
 }
 
 // considerations is one label with its list. A single consideration bears no
@@ -54,7 +60,7 @@ func (p *pass) considerations(s *sink, name, label string) {
 		return
 	}
 	in := sink{nested: true}
-	p.items1(&in, n.Children)
+	p.looseList(&in, n.Children)
 	if len(in.blocks) == 0 {
 		if name == "memperhatikan" {
 			return
@@ -104,9 +110,14 @@ func (p *pass) dictum(s *sink) {
 
 // legalAnnexHead is LAMPIRAN I / KEPUTUSAN ... / NOMOR / TENTANG / its title.
 func (p *pass) legalAnnexHead(number string) []block.Span {
-	name, _ := p.facts.expand(strings.TrimSpace(p.kind.PaperName))
-	spans := []block.Span{{Text: "LAMPIRAN" + strings.ReplaceAll(number, " ", nbsp) + "\n" + name + "\n"}}
-	spans = append(spans, p.numberSpans("NOMOR ")...)
-	about, _ := p.facts.expand(strings.TrimSpace(p.kind.About))
-	return add(spans, block.Span{Text: "\nTENTANG\n" + about})
+	spans := []block.Span{{Text: "LAMPIRAN" + strings.ReplaceAll(number, " ", nbsp) + "\n"}}
+	spans = join(spans, p.para(block.RoleAnnex, p.kind.PaperName, nil).Spans)
+	spans = add(spans, block.Span{Text: "\n"})
+	return p.about(join(spans, p.numberSpans("NOMOR ")))
+}
+
+// about adds TENTANG and what the paper is about to the head of an annex.
+func (p *pass) about(spans []block.Span) []block.Span {
+	spans = add(spans, block.Span{Text: "\nTENTANG\n"})
+	return join(spans, p.para(block.RoleAnnex, p.kind.About, nil).Spans)
 }

@@ -28,7 +28,7 @@ func (p *pass) plan() {
 	p.chapters(preface == nil)
 	annexes := p.annexes()
 	for i, n := range annexes {
-		head := []block.Span{{Text: "Lampiran" + tidy(annexNumber(i, len(annexes))), Source: n.ID}}
+		head := []block.Span{{Text: tidy("Lampiran" + annexNumber(i, len(annexes))), Source: n.ID}}
 		a := p.annex(n, head)
 		a.proto.Numbers = block.NumbersArabic
 		p.sections = append(p.sections, a.sections()...)

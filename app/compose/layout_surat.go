@@ -117,7 +117,7 @@ func (p *pass) addressees(s *sink) {
 	}
 	to := sink{nested: true}
 	if len(items) > 0 {
-		p.items1(&to, items)
+		p.looseList(&to, items)
 	} else if len(lines) > 0 {
 		p.flow(&to, lines[:1], block.RoleLeft, 0)
 		lines = lines[1:]
@@ -152,11 +152,12 @@ func (p *pass) letterAnnexHead(i, of int) []block.Span {
 	if name == "" {
 		name = "Surat " + p.issuerTitle()
 	}
-	text, _ := p.facts.expand(name)
-	spans := []block.Span{{Text: "Lampiran" + tidy(annexNumber(i, of)) + "\n" + text + "\n"}}
-	spans = append(spans, p.numberSpans("Nomor : ")...)
+	spans := []block.Span{{Text: tidy("Lampiran"+annexNumber(i, of)) + "\n"}}
+	spans = join(spans, p.para(block.RoleAnnex, name, nil).Spans)
+	spans = add(spans, block.Span{Text: "\n"})
+	spans = join(spans, p.numberSpans("Nomor : "))
 	spans = add(spans, block.Span{Text: "\nTanggal : "})
-	return append(spans, p.value(p.facts.get("naskah.tanggal"))...)
+	return join(spans, p.value(p.facts.get("naskah.tanggal")))
 }
 
 // issuerTitle is the office the letter comes from: "Kepala Dinas PMD".

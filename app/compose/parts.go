@@ -83,13 +83,11 @@ func (p *pass) lines(s *sink, role block.Role, text string) {
 	}
 }
 
-// numberSpan is the number of the paper, or what stands in its place.
+// numberSpans is the number of the paper, or what stands in its place.
 func (p *pass) numberSpans(prefix string) []block.Span {
 	spans := add(nil, block.Span{Text: prefix, Source: "field:" + fieldNumber})
 	b := &builder{facts: p.facts, node: &model.Node{ID: "field:" + fieldNumber}}
-	for _, sp := range b.spans("{{naskah.nomor}}", nil) {
-		spans = add(spans, sp)
-	}
+	spans = join(spans, b.spans("{{naskah.nomor}}", nil))
 	p.gaps = append(p.gaps, b.gaps...)
 	return spans
 }
@@ -101,7 +99,7 @@ func (p *pass) tembusan(s *sink, heading string) {
 		return
 	}
 	inner := sink{nested: true}
-	p.items1(&inner, n.Children)
+	p.looseList(&inner, n.Children)
 	if len(inner.blocks) == 0 {
 		return
 	}
@@ -114,8 +112,8 @@ func (p *pass) tembusan(s *sink, heading string) {
 	s.join(inner.blocks...)
 }
 
-// items1 composes a list in which a single item bears no number.
-func (p *pass) items1(s *sink, nodes []*model.Node) {
+// looseList composes a list in which a single item bears no number.
+func (p *pass) looseList(s *sink, nodes []*model.Node) {
 	for i := 0; i < len(nodes); {
 		end := i + 1
 		for isItem(nodes[i].Kind) && end < len(nodes) && nodes[end].Kind == nodes[i].Kind {

@@ -87,7 +87,7 @@ func (p *pass) signer(def SignerDef, code string, main bool) block.Signer {
 		p.gap(s.Source, "Nama "+nameless(def.Role, f.placeOf(code))+" pada tanggal naskah belum diketahui.")
 		return s
 	}
-	if p.kind.Signing.Form == SignLetter {
+	if p.kind.Signing.Form == SignLetter || (p.kind.Signing.Form == SignVillage && !perVillage(def)) {
 		s.Name, s.Bold = fullName(o.Person), true
 		s.Below = rankAndNIP(o.Person)
 		return s

@@ -122,7 +122,8 @@ func (t *tableBuilder) content() []printed {
 			out = append(out, printed{r.ID, cells})
 		}
 		if len(out) == 0 {
-			t.gaps = append(t.gaps, block.Gap{Source: t.node.ID, Text: "Tabel " + orText(t.def.Title, t.def.Key) + " belum berisi satu baris pun."})
+			title, _ := t.facts.expand(orText(t.def.Title, t.def.Key))
+			t.gaps = append(t.gaps, block.Gap{Source: t.node.ID, Text: "Tabel “" + title + "” belum berisi satu baris pun."})
 			out = []printed{{t.node.ID, make([]string, len(t.all))}}
 		}
 		return out
