@@ -17,6 +17,8 @@ import (
 type Rendered struct {
 	Document *model.Document // the text it was made from
 	Pages    *typeset.Pages
+	Numbers  *model.Numbering // of the text, for labels and references in the editor
+	Blocks   *block.Document
 	Gaps     []block.Gap // what is missing; not empty: the pages bear the DRAF mark
 	Err      error       // a layout setting that cannot be; the pages are set with the shipped ones
 }

@@ -65,3 +65,25 @@ func (b *Box) top(source string) (MM, bool) {
 	}
 	return 0, false
 }
+
+// Area is a rectangle on a page.
+type Area struct {
+	Page       int // index into Pages.Pages
+	X, Y, W, H MM
+}
+
+// Areas are the places on the pages where a sentence stands.
+func (p *Pages) Areas(source string) []Area {
+	var out []Area
+	for i, pg := range p.Pages {
+		for _, q := range pg.Placed {
+			for j := range q.Box.Runs {
+				if r := &q.Box.Runs[j]; r.Source == source {
+					x, y, w, h := r.Band()
+					out = append(out, Area{i, q.X + x, q.Y + y, w, h})
+				}
+			}
+		}
+	}
+	return out
+}
