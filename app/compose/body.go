@@ -92,7 +92,11 @@ func (r *kindReader) lineAt(n ast.Node) int {
 			return r.lineOfOffset(c.Lines().At(0).Start)
 		}
 		if p := n.PreviousSibling(); p != nil && n.Type() == ast.TypeBlock && p.Lines() != nil && p.Lines().Len() > 0 {
-			return r.lineOfOffset(p.Lines().At(p.Lines().Len()-1).Start) + 1
+			at := p.Lines().At(p.Lines().Len() - 1).Stop
+			for at < len(r.source) && r.source[at] == '\n' {
+				at++
+			}
+			return r.lineOfOffset(at)
 		}
 	}
 	return r.firstLine

@@ -14,20 +14,28 @@ import (
 type Composer struct {
 	kind    *Kind
 	round   int
-	entries map[*model.Node]*entry
+	entries map[entryKey]*entry
 	groups  map[*entry]*group
-	texts   map[*model.Node]*model.Node // the text of a Pasal as a node of its own
-	fixed   []block.Block               // blocks that no node makes, in the order of the page
+	fixed   []block.Block // blocks that no node makes, in the order of the page
 	kops    []*block.Kop
 	num     *model.Numbering
 }
 
+// entryKey names an entry: the node and how it is set, since a Pasal is set as a
+// heading and as a text.
+type entryKey struct {
+	id   string
+	form form
+}
+
 // entry is what one node was composed into, and what that depends on.
 type entry struct {
+	node   *model.Node
 	form   form
 	role   block.Role
 	depth  int
 	label  string
+	where  string // as gaps name the place
 	deps   []dep
 	kids   []block.Block
 	gaps   []block.Gap
@@ -65,7 +73,7 @@ func (c *Composer) Compose(k *Kind, d *model.Document, f *Dossier) *block.Docume
 		f = &Dossier{}
 	}
 	if c.kind != k || c.entries == nil {
-		*c = Composer{kind: k, round: c.round, entries: map[*model.Node]*entry{}, groups: map[*entry]*group{}, texts: map[*model.Node]*model.Node{}}
+		*c = Composer{kind: k, round: c.round, entries: map[entryKey]*entry{}, groups: map[*entry]*group{}}
 	}
 	c.round++
 	p := &pass{c: c, kind: k, doc: d, dossier: f, facts: newFacts(k, d, f)}
@@ -134,11 +142,6 @@ func (c *Composer) sweep() {
 		if c.round-e.round >= 64 {
 			delete(c.entries, n)
 			delete(c.groups, e)
-		}
-	}
-	for n, t := range c.texts {
-		if c.entries[t] == nil {
-			delete(c.texts, n)
 		}
 	}
 	for first, g := range c.groups {

@@ -27,7 +27,7 @@ type fact struct {
 }
 
 func (v *fact) same(w *fact) bool {
-	return v == w || v.text == w.text && v.missing == w.missing && v.optional == w.optional && v.label == w.label &&
+	return v == w || v.text == w.text && v.missing == w.missing && v.optional == w.optional && v.label == w.label && v.source == w.source &&
 		slices.Equal(v.list, w.list) && slices.EqualFunc(v.rows, w.rows, tableRow.equal)
 }
 

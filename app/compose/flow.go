@@ -118,19 +118,9 @@ func isRow(n *model.Node) bool {
 func (p *pass) part(s *sink, n *model.Node, role block.Role, depth int) {
 	s.add(p.entry(n, formHeading, role, depth, nil).blocks...)
 	if n.Kind == model.Pasal && n.Text != "" {
-		s.add(p.pasalText(n)...)
+		s.add(p.entry(n, formParagraph, block.RoleBody, 0, nil).blocks...)
 	}
 	p.flow(s, n.Children, role, depth+1)
-}
-
-// pasalText composes the text of a Pasal, which is no node of its own.
-func (p *pass) pasalText(n *model.Node) []block.Block {
-	t := p.c.texts[n]
-	if t == nil {
-		t = &model.Node{ID: n.ID, Kind: model.Alinea, Text: n.Text}
-		p.c.texts[n] = t
-	}
-	return p.entry(t, formParagraph, block.RoleBody, 0, nil).blocks
 }
 
 // list composes items that follow one another into one list.

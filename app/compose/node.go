@@ -23,18 +23,26 @@ const (
 // while nothing it depends on has changed.
 func (p *pass) entry(n *model.Node, f form, role block.Role, depth int, kids []block.Block) *entry {
 	label := p.num.Label(n.ID)
-	e := p.c.entries[n]
-	if e == nil || e.form != f || e.role != role || e.depth != depth || e.label != label ||
-		!slices.Equal(e.kids, kids) || !p.fresh(n, e.deps) {
+	key := entryKey{n.ID, f}
+	e := p.c.entries[key]
+	if e == nil || !sameContent(e.node, n) || e.role != role || e.depth != depth || e.label != label ||
+		!slices.Equal(e.kids, kids) || !p.fresh(n, e.deps) || (len(e.gaps) > 0 && e.where != p.num.Cite(n.ID)) {
 		e = &entry{form: f, role: role, depth: depth, label: label, kids: kids}
 		p.build(n, e)
-		p.c.entries[n] = e
+		p.c.entries[key] = e
 	}
-	e.round = p.c.round
+	e.node, e.round = n, p.c.round
 	if len(e.gaps) > 0 {
 		p.gaps = append(p.gaps, e.gaps...)
 	}
 	return e
+}
+
+// sameContent reports that two nodes of one id say the same themselves: a node
+// is copied when something below it changes.
+func sameContent(a, b *model.Node) bool {
+	return a == b || a.Kind == b.Kind && a.Text == b.Text && a.Table == b.Table && len(a.Children) == 0 == (len(b.Children) == 0) &&
+		len(a.Rows) == len(b.Rows) && (len(a.Rows) == 0 || &a.Rows[0] == &b.Rows[0])
 }
 
 func (p *pass) fresh(n *model.Node, deps []dep) bool {
@@ -65,7 +73,7 @@ func (p *pass) build(n *model.Node, e *entry) {
 	case formTable:
 		p.table(b, n, e)
 	}
-	e.deps, e.gaps = b.deps, b.gaps
+	e.deps, e.gaps, e.where = b.deps, b.gaps, b.where
 }
 
 // text expands a text; it is nil when the text is nothing but an optional
