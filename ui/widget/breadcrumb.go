@@ -32,10 +32,9 @@ func (b *Breadcrumb) SetParts(parts ...Crumb) {
 	b.box.RemoveAll()
 	for i, p := range parts {
 		if i > 0 {
-			b.box.Add(fynewidget.NewLabel("›"))
+			b.box.Add(fynewidget.NewLabel(crumbSign))
 		}
 		label := fynewidget.NewLabel(p.Text)
-		label.Truncation = fyne.TextTruncateEllipsis
 		if i == len(parts)-1 {
 			label.TextStyle.Bold = true
 		}
@@ -57,19 +56,30 @@ func (b *Breadcrumb) CreateRenderer() fyne.WidgetRenderer {
 // from the widest ones.
 type crumbLayout struct{}
 
-const narrowestCrumb = 48
+const (
+	narrowestCrumb = 48
+	crumbSign      = "›"
+)
+
+// crumbLabel is the words of a part, pressed or not; nil for the sign between parts.
+func crumbLabel(o fyne.CanvasObject) *fynewidget.Label {
+	if p, pressed := o.(*pressable); pressed {
+		o = p.content
+	}
+	if label, ok := o.(*fynewidget.Label); ok && label.Text != crumbSign {
+		return label
+	}
+	return nil
+}
 
 // natural is the width a part wants, and whether it may be shortened.
 func natural(o fyne.CanvasObject) (width float32, shortens bool) {
-	label, ok := o.(*fynewidget.Label)
-	if p, pressed := o.(*pressable); pressed {
-		label, ok = p.content.(*fynewidget.Label)
-	}
-	if !ok {
+	label := crumbLabel(o)
+	if label == nil {
 		return o.MinSize().Width, false
 	}
 	whole := fynewidget.NewLabelWithStyle(label.Text, fyne.TextAlignLeading, label.TextStyle)
-	return whole.MinSize().Width, label.Truncation != fyne.TextTruncateOff
+	return whole.MinSize().Width, true
 }
 
 // MinSize is that of the shortest form.
@@ -108,8 +118,26 @@ func (crumbLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 	var x float32
 	for i, o := range objects {
+		shorten(o, widths[i])
 		o.Move(fyne.NewPos(x, 0))
 		o.Resize(fyne.NewSize(widths[i], size.Height))
 		x += widths[i]
+	}
+}
+
+// shorten lets a label that has less than its natural width end in an
+// ellipsis. A label that has just its width would be shortened as well.
+func shorten(o fyne.CanvasObject, width float32) {
+	label := crumbLabel(o)
+	if label == nil {
+		return
+	}
+	cut := fyne.TextTruncateOff
+	if whole, _ := natural(o); width < whole {
+		cut = fyne.TextTruncateEllipsis
+	}
+	if label.Truncation != cut {
+		label.Truncation = cut
+		label.Refresh()
 	}
 }

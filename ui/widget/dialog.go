@@ -3,8 +3,8 @@ package widget
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/layout"
+	fynetheme "fyne.io/fyne/v2/theme"
 	fynewidget "fyne.io/fyne/v2/widget"
 
 	"pena/ui/text"
@@ -14,10 +14,11 @@ import (
 // the focus in its first field or its safe button, and goes with Enter and
 // Escape.
 type Dialog struct {
-	window fyne.Window
-	inner  *dialog.CustomDialog
-	done   func(confirmed bool)
-	open   bool
+	window  fyne.Window
+	popup   *fynewidget.PopUp
+	content fyne.CanvasObject
+	done    func(confirmed bool)
+	open    bool
 }
 
 // DialogOpen reports whether a dialog or a popup is over the window. A
@@ -64,11 +65,14 @@ func newDialog(w fyne.Window, title string, content fyne.CanvasObject, fields []
 		buttons.Add(accept)
 	}
 	d.wire(fields)
-	body := container.NewBorder(nil, container.NewPadded(buttons), nil, nil, content)
-	d.inner = dialog.NewCustomWithoutButtons(title, body, w)
-	d.inner.SetOnClosed(func() { d.Close(false) })
-	d.inner.Show()
-	d.resize(content)
+	head := fynewidget.NewLabel(title)
+	head.SizeName = fynetheme.SizeNameSubHeadingText
+	head.TextStyle.Bold = true
+	head.Wrapping = fyne.TextWrapWord
+	d.content = container.NewPadded(container.NewPadded(container.NewBorder(head, container.NewPadded(buttons), nil, nil, content)))
+	d.popup = fynewidget.NewModalPopUp(d.content, w.Canvas())
+	d.popup.Show()
+	d.place()
 	if len(fields) > 0 {
 		w.Canvas().Focus(fields[0])
 	} else {
@@ -94,14 +98,16 @@ func (d *Dialog) wire(fields []*Entry) {
 	}
 }
 
-// resize makes the dialog wide enough to read, never wider than the window.
-// Wrapped text knows its height only at a width, so the height comes second.
-func (d *Dialog) resize(content fyne.CanvasObject) {
+// place makes the dialog wide enough to read, never wider than the window, and
+// centres it. Wrapped text knows its height only at a width, so the height
+// comes second.
+func (d *Dialog) place() {
 	room := d.window.Canvas().Size()
-	width := fyne.Min(fyne.Max(d.inner.MinSize().Width, 480), room.Width-40)
-	content.Resize(fyne.NewSize(width-48, content.Size().Height))
-	d.inner.Resize(fyne.NewSize(width, 10))
-	d.inner.Resize(fyne.NewSize(width, fyne.Min(d.inner.MinSize().Height, room.Height-40)))
+	width := fyne.Min(fyne.Max(d.content.MinSize().Width, 480), room.Width-40)
+	d.popup.Resize(fyne.NewSize(width, 10))
+	size := fyne.NewSize(width, fyne.Min(d.content.MinSize().Height, room.Height-40))
+	d.popup.Resize(size)
+	d.popup.ShowAtPosition(fyne.NewPos((room.Width-size.Width)/2, (room.Height-size.Height)/2))
 }
 
 // Close closes the dialog and tells how, once.
@@ -110,7 +116,7 @@ func (d *Dialog) Close(confirmed bool) {
 		return
 	}
 	d.open = false
-	d.inner.Hide()
+	d.popup.Hide()
 	if d.done != nil {
 		d.done(confirmed)
 	}

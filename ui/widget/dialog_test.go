@@ -77,3 +77,15 @@ func TestAnErrorIsShownInWordsAndClosesWithEnter(t *testing.T) {
 		t.Error("Enter did not close it")
 	}
 }
+
+func TestADialogStandsInTheMiddleAndIsReadWhole(t *testing.T) {
+	w := window(t, widget.NewLineEntry(), 1366, 700)
+	p := widget.Ask(w, "Judul", longText+" "+longText, "Ya", "Tidak", nil).Placed()
+	left, right := p.Position().X, 1366-p.Position().X-p.Size().Width
+	if d := left - right; d < -2 || d > 2 {
+		t.Errorf("%v at its left and %v at its right", left, right)
+	}
+	if p.Size().Height < p.MinSize().Height || p.Size().Height > 300 {
+		t.Errorf("%v high, needs %v", p.Size().Height, p.MinSize().Height)
+	}
+}

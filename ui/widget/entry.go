@@ -31,6 +31,7 @@ type Entry struct {
 	OnLeave          func(down bool)           // Up in the first row, Down in the last
 	OnPage           func(down bool)           // PageUp, PageDown
 	OnEscape         func()                    // Escape
+	OnClick          func()                    // a click, after the caret went there
 	OnUndo, OnRedo   func()                    // Ctrl+Z; Ctrl+Y or Ctrl+Shift+Z: undo of the whole document
 	OnFocus, OnBlur  func()                    // the focus came, the focus went
 	OnCaret          func(offset int)          // the caret stands before this character (counted in runes)
@@ -88,6 +89,17 @@ func (e *Entry) FocusLost() {
 		e.OnBlur()
 	}
 }
+
+// Tapped tells OnClick.
+func (e *Entry) Tapped(at *fyne.PointEvent) {
+	e.Entry.Tapped(at)
+	if e.OnClick != nil {
+		e.OnClick()
+	}
+}
+
+// SelectAll selects the text, so that typing replaces it.
+func (e *Entry) SelectAll() { e.Entry.TypedShortcut(&fyne.ShortcutSelectAll{}) }
 
 // Caret is the number of characters before the caret.
 func (e *Entry) Caret() int { return e.CursorTextOffset() }

@@ -45,6 +45,11 @@ func NewSearchSelect(query func(typed string) []Option) *SearchSelect {
 		}
 	}
 	s.Entry.OnEnter = func(int) { s.search() }
+	s.Entry.OnFocus = s.Entry.SelectAll // typing replaces the choice
+	s.Entry.OnClick = func() {
+		s.Entry.SelectAll()
+		s.search()
+	}
 	s.Entry.OnBlur = func() {
 		if !s.isOpen() {
 			s.Entry.SetTextQuiet(s.chosen.Text) // what was typed and not chosen is no choice

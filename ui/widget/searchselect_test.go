@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/test"
 
 	"pena/ui/widget"
 )
@@ -104,5 +105,26 @@ func TestWhatIsNotFoundIsNoChoice(t *testing.T) {
 	press(w.Canvas().Focused(), fyne.KeyTab)
 	if s.Entry.Text != "" || widget.DialogOpen(w) {
 		t.Errorf("the field keeps %q that is no choice", s.Entry.Text)
+	}
+}
+
+func TestTypingOverAChoiceReplacesIt(t *testing.T) {
+	s, w, chosen := searchSelect(t)
+	w.Canvas().Unfocus()
+	s.SetChosen(widget.Option{Key: "x", Text: "Bajuin"})
+	w.Canvas().Focus(s.Entry)
+	typeInto(w, "gal")
+	press(w.Canvas().Focused(), fyne.KeyReturn)
+	if chosen.Text != "Galam" {
+		t.Errorf("the field showed %q, chosen %q", s.Entry.Text, chosen.Text)
+	}
+}
+
+func TestAClickOpensTheList(t *testing.T) {
+	s, w, _ := searchSelect(t)
+	w.Canvas().Unfocus()
+	test.TapCanvas(w.Canvas(), fyne.NewPos(100, 15))
+	if len(s.Found()) != len(desa) {
+		t.Errorf("%d offered after a click, want all", len(s.Found()))
 	}
 }
