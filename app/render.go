@@ -31,7 +31,7 @@ func (r *renderer) render(k *compose.Kind, d *model.Document, f *compose.Dossier
 		r.setter, r.office = typeset.New(r.o.fonts, office), office
 	}
 	pages, err := r.setter.Set(b)
-	return Rendered{Document: d, Pages: pages, Numbers: r.composer.Numbering(), Blocks: b, Gaps: b.Draft, Err: err}
+	return Rendered{Document: d, Kind: k, Facts: f, Pages: pages, Numbers: r.composer.Numbering(), Blocks: b, Gaps: b.Draft, Err: err}
 }
 
 // Render makes the pages of a stored document.

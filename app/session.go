@@ -16,6 +16,8 @@ import (
 // Rendered is a paper as it stands on its pages.
 type Rendered struct {
 	Document *model.Document // the text it was made from
+	Kind     *compose.Kind
+	Facts    *compose.Dossier // the facts it was made with
 	Pages    *typeset.Pages
 	Numbers  *model.Numbering // of the text, for labels and references in the editor
 	Blocks   *block.Document
@@ -397,4 +399,55 @@ func (s *Session) renderLoop() {
 		s.mu.Unlock()
 		s.onRender(r.render(s.kind, doc, facts, office))
 	}
+}
+
+// SplitNode puts the texts in place of the node's own: the first stays in the
+// node, each other becomes a new node of its kind behind it. It returns the id
+// of the last.
+func (s *Session) SplitNode(id string, texts ...string) (string, error) {
+	last := id
+	err := s.change("", func(d *model.Document) error {
+		n := model.Find(d.Text, id)
+		if n == nil {
+			return &model.Error{Kind: model.NotFound, Field: id, Detail: "node"}
+		}
+		for i, t := range texts {
+			clean, err := cleanText("naskah", t)
+			if err != nil {
+				return err
+			}
+			if i == 0 {
+				d.Text = model.Edit(d.Text, id, func(n *model.Node) { n.Text = clean })
+				continue
+			}
+			next := &model.Node{ID: d.NewID(), Kind: n.Kind, Text: clean}
+			if d.Text, err = model.InsertAfter(d.Text, last, next); err != nil {
+				return err
+			}
+			last = next.ID
+		}
+		return nil
+	})
+	return last, err
+}
+
+// Restore makes an earlier saved state the present text. It is a change like
+// any other: it is saved as a new revision and can be undone.
+func (s *Session) Restore(revision string) error {
+	id := s.Document().ID
+	var old model.Document
+	err := s.o.store.View(func(tx *storage.Tx) (err error) {
+		old, err = storage.Documents.At(tx, id, revision)
+		return err
+	})
+	if err != nil {
+		return wrap("read revision", err)
+	}
+	return s.change("", func(d *model.Document) error {
+		next := max(d.NextNode, old.NextNode)
+		created := d.Created
+		*d = old
+		d.NextNode, d.Created = next, created
+		return nil
+	})
 }

@@ -74,10 +74,28 @@ func (t *Typesetter) measure(b block.Block, width MM, landscape bool) flow {
 // blocks stacks the flows of several blocks.
 func (t *Typesetter) blocks(list []block.Block, width MM, landscape bool) flow {
 	var f flow
-	for _, b := range list {
+	for i, b := range list {
+		if i > 0 {
+			f.keepWith(list[i-1], b)
+		}
 		f = append(f, t.flowOf(b, width, landscape)...)
 	}
 	return f
+}
+
+// keepWith forbids a page end between a block and the one before it where they
+// belong together: a sentence and the list or table it announces, a heading and
+// the white that parts it from its text.
+func (f flow) keepWith(before, next block.Block) {
+	if len(f) == 0 {
+		return
+	}
+	switch next.(type) {
+	case *block.List, *block.Table, *block.Labels:
+		if _, ok := before.(*block.Paragraph); ok {
+			f.keepTail(1)
+		}
+	}
 }
 
 func (t *Typesetter) paragraph(p *block.Paragraph, width MM) flow {
@@ -113,6 +131,22 @@ func lineStrips(lines []line, x MM) flow {
 	return f
 }
 
+// itemGapShare is the white between items of a list, as a share of that between
+// paragraphs.
+const itemGapShare = 0.5
+
+// closeUp takes the white at the end of a flow down to h, for a part that more
+// of the same kind follows.
+func (f flow) closeUp(h MM) flow {
+	t := f.trimEnd()
+	if len(t) == len(f) {
+		return f
+	}
+	end := f[len(t)]
+	end.height = h
+	return append(t[:len(t):len(t)], end)
+}
+
 // labelGapShare is the white behind a label of a list, as a share of its step.
 const labelGapShare = 0.22
 
@@ -129,6 +163,9 @@ func (t *Typesetter) list(l *block.List, width MM, landscape bool) flow {
 	for i := range l.Items {
 		it := &l.Items[i]
 		body := t.blocks(it.Body, width-step, landscape).shift(step)
+		if i < len(l.Items)-1 {
+			body = body.closeUp(t.layout.ParSpace * itemGapShare)
+		}
 		label := t.para([]block.Span{{Text: it.Label, Source: it.Source}}, st, step*4)
 		f = append(f, body.withMark(0, label[0].box)...)
 	}
@@ -162,6 +199,9 @@ func (t *Typesetter) labels(l *block.Labels, width MM, landscape bool) flow {
 			st.bold = false
 			cl := t.para([]block.Span{{Text: ":", Source: r.Source}}, st, width)
 			body = body.withMark(start+colon, cl[0].box).withMark(start, lb[0].box)
+		}
+		if l.Kind == block.LabelsAuto && i < len(l.Rows)-1 {
+			body = body.closeUp(0) // Nomor, Sifat, Lampiran, Hal stand as close as lines
 		}
 		f = append(f, body...)
 	}

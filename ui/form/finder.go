@@ -90,6 +90,9 @@ func (f *Finder) step(down bool) {
 	}
 }
 
+// OnPick is called with the hit that is taken.
+func (f *Finder) OnPick(do func(Hit)) { f.pick = do }
+
 func (f *Finder) take(i int) {
 	if i < len(f.hits) {
 		f.pick(f.hits[i])

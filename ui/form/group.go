@@ -17,7 +17,12 @@ import (
 type Group[T any] struct {
 	k      *Keeper[T]
 	fields []*Field
+	told   func()
 }
+
+// OnApplied is called when something typed into a field of the group has
+// become part of the record.
+func (g *Group[T]) OnApplied(do func()) { g.told = do }
 
 // Group begins a group of fields.
 func (k *Keeper[T]) Group() *Group[T] {

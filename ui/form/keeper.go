@@ -99,6 +99,7 @@ func (k *Keeper[T]) after(wait time.Duration) {
 // Settle takes over what stands in the fields, as far as it can be. What was
 // wrong is tried again after every change that came through.
 func (k *Keeper[T]) Settle() {
+	start := k.change
 	for {
 		before := k.change
 		for _, g := range k.groups {
@@ -110,7 +111,15 @@ func (k *Keeper[T]) Settle() {
 			}
 		}
 		if k.change == before || !k.anyWrong() {
-			return
+			break
+		}
+	}
+	if k.change == start {
+		return
+	}
+	for _, g := range k.groups {
+		if g.told != nil {
+			g.told()
 		}
 	}
 }

@@ -51,7 +51,7 @@ func (s *Home) card(k *model.Kawasan, papers []app.DocumentLine) fyne.CanvasObje
 	if stage, ok := progress.Stage(k); ok {
 		at.SetText(text.StageAt(text.StageName(stage.Number), stage.State))
 	}
-	head := form.NewLink(form.Tight(name, where, form.Dots(k.Stages), at, form.Caption(text.StagesDone(progress.Done(k), len(k.Stages)))), open)
+	head := form.NewLink(form.Tight(name, where, form.Dots(progress.Stages(k)), at, form.Caption(text.StagesDone(progress.Done(k), model.StageCount))), open)
 	return form.NewCard(form.Rows(head, widget.NewSeparator(), s.next(k, papers)))
 }
 

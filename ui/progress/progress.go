@@ -132,3 +132,15 @@ func DueDates(all []model.Kawasan, today indonesia.Date) []Due {
 	})
 	return out
 }
+
+// Stages are the stages of a kawasan in the office's own order; stages that
+// are not in it yet follow in their usual order.
+func Stages(k *model.Kawasan) []model.Stage {
+	out := slices.Clone(k.Stages)
+	for n := range model.StageCount {
+		if !slices.ContainsFunc(out, func(s model.Stage) bool { return s.Number == n }) {
+			out = append(out, model.Stage{Number: n, State: model.StageNotYet})
+		}
+	}
+	return out
+}

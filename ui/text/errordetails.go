@@ -28,6 +28,8 @@ var detailWords = map[string]told{
 	"logo-unreadable":       {title: "Gambar logo tidak dapat dibaca", what: "Berkas itu bukan gambar PNG atau JPEG yang utuh.", next: "Pilih gambar PNG atau JPEG yang lain."},
 	"logo-too-large":        {title: "Gambar logo terlalu besar", what: "Gambar itu melebihi ukuran yang dapat disimpan.", next: "Perkecil gambarnya, lalu pilih lagi."},
 
+	"no-printer": {title: "Naskah tidak tercetak", what: "Komputer ini belum memiliki pencetak yang menerima naskah, atau pencetaknya menolak.", kept: "Naskah tetap tersimpan.", next: "Pasang pencetaknya, atau pilih Simpan PDF dan cetak dari program pembaca PDF."},
+
 	// text of a document
 	"node":                     {what: "Bagian naskah itu tidak ada lagi.", next: "Pilih bagian lain pada susunan."},
 	"node-without-id":          {title: "Naskah rusak", what: "Ada bagian naskah tanpa tanda pengenal.", next: "Pulihkan naskah dari riwayatnya."},

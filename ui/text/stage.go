@@ -57,7 +57,7 @@ func StageAt(name string, state model.StageState) string {
 }
 
 // StagesDone tells how many stages lie behind a kawasan.
-func StagesDone(done, of int) string { return fmt.Sprintf("%d dari %d tahap selesai", done, of) }
+func StagesDone(done, of int) string { return fmt.Sprintf("%d dari %d tahap dilalui", done, of) }
 
 // DocumentState names the state of a document.
 func DocumentState(s model.State) string {

@@ -1,5 +1,229 @@
+// Package window is the frame of the program: the rail, the title line, the
+// status line, and the way from screen to screen. It knows no kawasan; screens
+// come from their own packages.
+//
+// Begin with [Run].
 package window
 
-import "fyne.io/fyne/v2"
+import (
+	"time"
 
-func Run(a fyne.App, args []string) {}
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	fynewidget "fyne.io/fyne/v2/widget"
+
+	"pena/app"
+	"pena/icons"
+	"pena/ui/home"
+	"pena/ui/kawasan"
+	"pena/ui/naskah"
+	"pena/ui/nav"
+	"pena/ui/text"
+	"pena/ui/theme"
+	"pena/ui/widget"
+)
+
+// rail are the places at the left, in order; Ctrl+1 opens the first.
+var rail = []struct {
+	place nav.Place
+	item  widget.RailItem
+}{
+	{nav.Home, widget.RailItem{Icon: icons.Beranda, Text: text.Beranda}},
+	{nav.Kawasan, widget.RailItem{Icon: icons.Kawasan, Text: text.Kawasan}},
+}
+
+// Window is the program's one window.
+type Window struct {
+	win    fyne.Window
+	host   *nav.Host
+	rail   *widget.Rail
+	crumbs *widget.Breadcrumb
+	status *widget.StatusLine
+	place  *fyne.Container
+	screen nav.Screen
+	route  nav.Route
+	back   []nav.Route
+}
+
+// Run opens the window on the office's store and returns when it is closed.
+// When the store could not be opened, openErr is told in the window instead,
+// and nothing is touched.
+func Run(a fyne.App, office *app.Office, openErr error) {
+	if err := theme.Indonesian(); err != nil {
+		fyne.LogError("register Indonesian words", err)
+	}
+	a.Settings().SetTheme(theme.New(theme.Look{}))
+	win := a.NewWindow(text.Program)
+	win.SetIcon(icons.Program)
+	win.Resize(fyne.NewSize(1366, 728))
+	if openErr != nil {
+		refuse(win, openErr)
+		return
+	}
+	w := build(win, office)
+	w.open(nav.Route{Place: nav.Home})
+	win.ShowAndRun()
+}
+
+// refuse tells why the store cannot be opened; closing the window ends the program.
+func refuse(win fyne.Window, err error) {
+	title, body := text.Error(err)
+	head := fynewidget.NewLabelWithStyle(title, fyne.TextAlignCenter, fyne.TextStyle{Bold: true})
+	words := fynewidget.NewLabel(body)
+	words.Wrapping = fyne.TextWrapWord
+	box := container.NewGridWrap(fyne.NewSize(620, 260), container.NewVBox(head, words, fynewidget.NewButton(text.Close, win.Close)))
+	win.SetContent(container.NewCenter(box))
+	win.ShowAndRun()
+}
+
+func build(win fyne.Window, office *app.Office) *Window {
+	w := &Window{win: win, crumbs: widget.NewBreadcrumb(), status: widget.NewStatusLine(), place: container.NewStack()}
+	w.host = &nav.Host{Office: office, Window: win, Go: w.Go,
+		Saved:   func(at time.Time) { w.status.Set(widget.StatusQuiet, text.Saved(at)) },
+		Unsaved: func(err error) { title, _ := text.Error(err); w.status.Set(widget.StatusBad, text.NotSaved(title)) },
+		Say:     func(words string) { w.status.SetRight(words) },
+		Fail:    func(err error) { widget.InformError(win, err) },
+		Trail:   w.trail,
+	}
+	items := make([]widget.RailItem, len(rail))
+	for i, r := range rail {
+		items[i] = r.item
+	}
+	w.rail = widget.NewRail(items, func(i int) { w.Go(nav.Route{Place: rail[i].place}) })
+	w.status.Set(widget.StatusQuiet, text.NothingToSave)
+	w.status.SetRight(text.Offline)
+	win.SetContent(container.NewBorder(nil, w.status, w.rail, nil, container.NewBorder(container.NewPadded(w.crumbs), nil, nil, nil, w.place)))
+	w.shortcuts()
+	win.SetCloseIntercept(w.close)
+	return w
+}
+
+// Go leaves the present screen and opens another; when the present one cannot
+// store what it holds, the user stays and reads why.
+func (w *Window) Go(to nav.Route) {
+	from := w.route
+	if w.leave() {
+		w.back = append(w.back, from)
+		w.open(to)
+	}
+}
+
+// Back returns to the screen before.
+func (w *Window) Back() {
+	if n := len(w.back); n > 0 && w.leave() {
+		to := w.back[n-1]
+		w.back = w.back[:n-1]
+		w.open(to)
+	}
+}
+
+func (w *Window) leave() bool {
+	if w.screen == nil {
+		return true
+	}
+	if err := w.screen.Leave(); err != nil {
+		w.host.Fail(err)
+		return false
+	}
+	w.screen = nil
+	return true
+}
+
+func (w *Window) open(to nav.Route) {
+	w.route = to
+	w.screen = w.make(to)
+	w.place.Objects = []fyne.CanvasObject{w.screen.Object()}
+	w.place.Refresh()
+	for i, r := range rail {
+		if r.place == to.Place || (r.place == nav.Kawasan && to.Place != nav.Home) {
+			w.rail.Choose(i)
+		}
+	}
+	w.trail()
+	w.screen.Shown()
+}
+
+func (w *Window) make(to nav.Route) nav.Screen {
+	switch to.Place {
+	case nav.Kawasan:
+		return kawasan.NewList(w.host, to.Part)
+	case nav.Dossier:
+		return kawasan.NewDossier(w.host, to.ID, to.Part)
+	case nav.Document:
+		return naskah.New(w.host, to.ID, to.Part)
+	}
+	return home.New(w.host)
+}
+
+func (w *Window) trail() {
+	if w.screen == nil {
+		return
+	}
+	var parts []widget.Crumb
+	title := text.Program
+	for _, c := range w.screen.Trail() {
+		p := widget.Crumb{Text: c.Text}
+		if c.Route.Place != "" {
+			p.OnTapped = func() { w.Go(c.Route) }
+		}
+		parts = append(parts, p)
+		title = c.Text + " – " + text.Program
+	}
+	w.crumbs.SetParts(parts...)
+	w.win.SetTitle(title)
+}
+
+// close ends the program when everything is stored; else it stays open.
+func (w *Window) close() {
+	if !w.leave() {
+		return
+	}
+	if err := w.host.Office.Close(); err != nil {
+		fyne.LogError("close store", err)
+	}
+	w.win.Close()
+}
+
+// documentKeys are what the keys of a document do.
+type documentKeys interface {
+	Undo()
+	Redo()
+	SavePDF()
+	Print()
+	ShowFindings()
+	ShowHistory()
+}
+
+// shortcuts gives every command its key.
+func (w *Window) shortcuts() {
+	add := func(key fyne.KeyName, mod fyne.KeyModifier, do func()) {
+		w.win.Canvas().AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: mod}, func(fyne.Shortcut) {
+			if !widget.DialogOpen(w.win) {
+				do()
+			}
+		})
+	}
+	for i, key := range []fyne.KeyName{fyne.Key1, fyne.Key2}[:len(rail)] {
+		add(key, fyne.KeyModifierControl, func() { w.Go(nav.Route{Place: rail[i].place}) })
+	}
+	add(fyne.KeyLeft, fyne.KeyModifierAlt, w.Back)
+	paper := func(do func(documentKeys)) func() {
+		return func() {
+			if d, ok := w.screen.(documentKeys); ok {
+				do(d)
+			}
+		}
+	}
+	add(fyne.KeyY, fyne.KeyModifierControl, paper(documentKeys.Redo))
+	add(fyne.KeyE, fyne.KeyModifierControl, paper(documentKeys.SavePDF))
+	add(fyne.KeyP, fyne.KeyModifierControl, paper(documentKeys.Print))
+	add(fyne.KeyH, fyne.KeyModifierControl, paper(documentKeys.ShowHistory))
+	add(fyne.KeyF, fyne.KeyModifierControl|fyne.KeyModifierShift, paper(documentKeys.ShowFindings))
+	w.win.Canvas().AddShortcut(&fyne.ShortcutUndo{}, func(fyne.Shortcut) { paper(documentKeys.Undo)() })
+	w.win.Canvas().SetOnTypedKey(func(k *fyne.KeyEvent) {
+		if k.Name == fyne.KeyF1 {
+			widget.Inform(w.win, text.KeysTitle, text.Keys)
+		}
+	})
+}

@@ -1,0 +1,87 @@
+package papers_test
+
+import (
+	"bytes"
+	"flag"
+	"testing"
+	"time"
+
+	"pena/app/block"
+	"pena/app/compose"
+	"pena/app/sample"
+	"pena/app/typeset"
+	"pena/app/typeset/font"
+	"pena/app/typeset/pdf"
+	"pena/model"
+)
+
+// update writes the golden files of this package anew: go test ./app/papers -update
+// (or make golden). Read the difference before committing it.
+var update = flag.Bool("update", false, "write the golden files anew")
+
+var fonts = font.New()
+
+// now is the day on which all papers of these tests are made.
+var now = time.Date(2025, 12, 31, 9, 0, 0, 0, time.FixedZone("WITA", 8*3600))
+
+// paper is one document on its way to the printer.
+type paper struct {
+	name   string // for test names and golden files
+	doc    *model.Document
+	blocks *block.Document
+	pages  *typeset.Pages
+}
+
+// dossierOf is what the program gives the composer for a paper of the set.
+func dossierOf(set *sample.Set, kawasan model.ID) *compose.Dossier {
+	f := &compose.Dossier{Bodies: set.Bodies, People: set.People}
+	for i := range set.Kawasan {
+		if set.Kawasan[i].ID == kawasan {
+			f.Kawasan = &set.Kawasan[i]
+		}
+	}
+	for _, d := range set.Documents {
+		if d.Kawasan == kawasan {
+			f.Documents = append(f.Documents, compose.Summary{ID: d.ID, Kind: d.Kind, Title: d.Title, Number: d.Number, Date: d.Date, State: d.State})
+		}
+	}
+	return f
+}
+
+// set takes a document down the road of the program, to its pages.
+func set(t testing.TB, name string, d *model.Document, f *compose.Dossier) *paper {
+	t.Helper()
+	p := &paper{name: name, doc: d}
+	p.blocks = new(compose.Composer).Compose(compose.KindByKey(d.Kind), d, f)
+	var err error
+	if p.pages, err = typeset.New(fonts, nil).Set(p.blocks); err != nil {
+		t.Fatalf("%s: %v", name, err)
+	}
+	return p
+}
+
+// all sets every document of a set; prefix keeps the names of two sets apart.
+func all(t testing.TB, prefix string, s sample.Set) []*paper {
+	t.Helper()
+	var list []*paper
+	for _, d := range s.Documents {
+		name := prefix + d.Kind
+		for i := range s.Kawasan {
+			if len(s.Kawasan) > 1 && s.Kawasan[i].ID == d.Kawasan {
+				name += "-" + s.Kawasan[i].Regency
+			}
+		}
+		list = append(list, set(t, name, d, dossierOf(&s, d.Kawasan)))
+	}
+	return list
+}
+
+// file is the PDF of the paper.
+func (p *paper) file(t testing.TB) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := pdf.Write(&b, p.pages); err != nil {
+		t.Fatalf("%s: %v", p.name, err)
+	}
+	return b.Bytes()
+}

@@ -1,0 +1,186 @@
+package cli_test
+
+import (
+	"bytes"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"pena/app"
+	"pena/cli"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){
+		"pena":         func() { os.Exit(cli.Run(os.Args[1:], testEnv())) },
+		"jendela-lain": holdStore,
+	})
+}
+
+func testEnv() cli.Env {
+	return cli.Env{
+		Stdout: os.Stdout, Stderr: os.Stderr, Getenv: os.Getenv, GOOS: runtime.GOOS, User: "Rahmah", Version: "1.0.0-uji",
+		Clock:  func() time.Time { return time.Date(2025, 9, 15, 8, 0, 0, 0, time.UTC) },
+		Random: rand.NewChaCha8([32]byte{7}),
+	}
+}
+
+// holdStore is another program that has the store open: it says so and waits
+// until it is stopped.
+func holdStore() {
+	e := testEnv()
+	o, err := app.Open(app.Config{Dir: cli.StoreDir(e.Getenv("PENA_DATA")), Clock: e.Clock, Random: e.Random, User: "lain"})
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+	stop := make(chan os.Signal, 1)
+	signal.Notify(stop, os.Interrupt)
+	if err := os.WriteFile(os.Args[1], nil, 0o600); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+	<-stop
+	if err := o.Close(); err != nil {
+		os.Exit(1)
+	}
+}
+
+// TestScripts are days in an office. Their own words are: tunggu FILE waits
+// until the file is there; rusak FILE damages a file of the store; ganti FILE
+// OLD NEW puts a text in the place of another, once.
+func TestScripts(t *testing.T) {
+	for _, tool := range []string{"pdftotext", "pdfinfo", "qpdf"} {
+		if !onPath(tool) {
+			t.Fatalf("%s is missing: the scripts read the PDF back with it (Debian packages poppler-utils and qpdf)", tool)
+		}
+	}
+	testscript.Run(t, testscript.Params{
+		Dir: "testdata",
+		Setup: func(e *testscript.Env) error {
+			e.Setenv("PENA_DATA", filepath.Join(e.WorkDir, "data"))
+			return nil
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"tunggu": waitFor, "rusak": damage, "ganti": replace,
+		},
+	})
+}
+
+func onPath(tool string) bool {
+	for _, dir := range filepath.SplitList(os.Getenv("PATH")) {
+		if _, err := os.Stat(filepath.Join(dir, tool)); err == nil {
+			return true
+		}
+	}
+	return false
+}
+
+func waitFor(ts *testscript.TestScript, _ bool, args []string) {
+	for range 1000 {
+		if _, err := os.Stat(ts.MkAbs(args[0])); err == nil {
+			return
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	ts.Fatalf("%s never came", args[0])
+}
+
+func damage(ts *testscript.TestScript, _ bool, args []string) {
+	names, err := filepath.Glob(ts.MkAbs(args[0]))
+	ts.Check(err)
+	if len(names) == 0 {
+		ts.Fatalf("no file %s to damage", args[0])
+	}
+	for _, name := range names {
+		data, err := os.ReadFile(name)
+		ts.Check(err)
+		for i := len(data) / 4; i < len(data)/4+64 && i < len(data); i++ {
+			data[i] ^= 0xff
+		}
+		ts.Check(os.WriteFile(name, data, 0o600))
+	}
+}
+
+func replace(ts *testscript.TestScript, _ bool, args []string) {
+	name := ts.MkAbs(args[0])
+	data, err := os.ReadFile(name)
+	ts.Check(err)
+	old, err := unquote(args[1])
+	ts.Check(err)
+	with, err := unquote(args[2])
+	ts.Check(err)
+	if !bytes.Contains(data, old) {
+		ts.Fatalf("%s holds no %q", args[0], old)
+	}
+	ts.Check(os.WriteFile(name, bytes.Replace(data, old, with, 1), 0o600))
+}
+
+// unquote turns \xNN into bytes.
+func unquote(s string) ([]byte, error) {
+	var out []byte
+	for len(s) > 0 {
+		if rest, ok := strings.CutPrefix(s, `\x`); ok {
+			var b byte
+			if _, err := fmt.Sscanf(rest[:2], "%02x", &b); err != nil {
+				return nil, err
+			}
+			out, s = append(out, b), rest[2:]
+			continue
+		}
+		out, s = append(out, s[0]), s[1:]
+	}
+	return out, nil
+}
+
+func TestDataLieWhereThePlatformKeepsThem(t *testing.T) {
+	env := func(pairs ...string) func(string) string {
+		return func(key string) string {
+			for i := 0; i < len(pairs); i += 2 {
+				if pairs[i] == key {
+					return pairs[i+1]
+				}
+			}
+			return ""
+		}
+	}
+	for _, c := range []struct {
+		name, goos string
+		env        func(string) string
+		want       string
+	}{
+		{"the local profile of Windows", "windows", env("LOCALAPPDATA", "/c/Users/Rahmah/AppData/Local", "APPDATA", "/roaming"), "/c/Users/Rahmah/AppData/Local/Pena Kawasan"},
+		{"Windows without a profile", "windows", env("HOME", "/home/r"), ""},
+		{"XDG on Linux", "linux", env("XDG_DATA_HOME", "/data", "HOME", "/home/r"), "/data/pena-kawasan"},
+		{"a relative XDG folder does not count", "linux", env("XDG_DATA_HOME", "data", "HOME", "/home/r"), "/home/r/.local/share/pena-kawasan"},
+		{"Linux without XDG", "linux", env("HOME", "/home/r"), "/home/r/.local/share/pena-kawasan"},
+		{"macOS", "darwin", env("HOME", "/Users/r"), "/Users/r/Library/Application Support/Pena Kawasan"},
+		{"nothing known", "linux", env(), ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := filepath.ToSlash(cli.DataDir(c.goos, c.env)); got != c.want {
+				t.Errorf("%q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
+func TestTheWindowOpensWhenNoCommandIsGiven(t *testing.T) {
+	env := cli.Env{Getenv: func(string) string { return "" }, GOOS: "linux"}
+	if data, ok := cli.ForWindow([]string{"--data", "/tmp/a"}, env); !ok || data != "/tmp/a" {
+		t.Errorf("--data /tmp/a gives %q, %v", data, ok)
+	}
+	for _, args := range [][]string{{"daftar"}, {"--data"}, {"--semua"}, {"--help"}, {}} {
+		if data, ok := cli.ForWindow(args, env); ok {
+			t.Errorf("%q opens the window on %q", args, data)
+		}
+	}
+}

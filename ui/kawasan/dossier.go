@@ -1,0 +1,190 @@
+package kawasan
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"pena/app"
+	"pena/model"
+	"pena/model/region"
+	"pena/ui/form"
+	"pena/ui/nav"
+	"pena/ui/progress"
+	"pena/ui/text"
+)
+
+// Dossier is the page of one kawasan.
+type Dossier struct {
+	host   *nav.Host
+	ctx    context.Context
+	cancel context.CancelFunc
+	id     model.ID
+	part   string
+
+	k      *form.Keeper[model.Kawasan] // nil until it is read
+	papers []app.DocumentLine
+	people []model.Person
+	tabs   *form.Tabs
+	group  *form.Group[model.Kawasan] // of the open tab
+	detail *form.Group[model.Kawasan] // of the row chosen in it
+	undo   *form.UndoBar
+	page   *fyne.Container
+	name   string // as the trail shows it
+	loaded chan struct{}
+}
+
+var _ nav.Screen = (*Dossier)(nil)
+
+// NewDossier makes the page of a kawasan, open at the part.
+func NewDossier(h *nav.Host, id model.ID, part string) nav.Screen {
+	d := &Dossier{host: h, id: id, part: part, undo: form.NewUndoBar(), page: container.NewStack(), loaded: make(chan struct{})}
+	d.ctx, d.cancel = context.WithCancel(context.Background())
+	nav.Work(d.ctx, func(context.Context) (contents, error) { return read(h.Office, id) }, func(c contents, err error) {
+		defer close(d.loaded)
+		if err != nil {
+			h.Fail(err)
+			return
+		}
+		d.show(c)
+	})
+	return d
+}
+
+// contents is what the page is made of.
+type contents struct {
+	kawasan model.Kawasan
+	papers  []app.DocumentLine
+	people  []model.Person
+}
+
+func read(o *app.Office, id model.ID) (c contents, err error) {
+	if c.kawasan, err = o.Kawasan(id); err != nil {
+		return c, err
+	}
+	if c.papers, err = o.Documents(id); err != nil {
+		return c, err
+	}
+	c.people, err = o.People()
+	return c, err
+}
+
+// Object is the content.
+func (d *Dossier) Object() fyne.CanvasObject { return d.page }
+
+// Trail is the path to the screen.
+func (d *Dossier) Trail() []nav.Crumb {
+	trail := []nav.Crumb{{Text: text.Kawasan, Route: nav.Route{Place: nav.Kawasan}}}
+	if d.k == nil {
+		return trail
+	}
+	v := d.k.Value()
+	if r, ok := region.ByCode(region.Code(v.Regency)); ok {
+		trail = append(trail, nav.Crumb{Text: r.Short()})
+	}
+	return append(trail, nav.Crumb{Text: text.KawasanName(v.Name), Route: nav.Route{Place: nav.Dossier, ID: d.id}})
+}
+
+// Shown leaves the focus to the first field the user tabs to.
+func (d *Dossier) Shown() {}
+
+// Leave stores what was typed.
+func (d *Dossier) Leave() error {
+	if d.k != nil {
+		if err := d.k.Close(); err != nil {
+			return err
+		}
+	}
+	d.cancel()
+	return nil
+}
+
+func (d *Dossier) show(c contents) {
+	c.kawasan.Stages = progress.Stages(&c.kawasan)
+	d.papers, d.people = c.papers, c.people
+	d.k = form.NewKeeper(d.host, c.kawasan, form.Record[model.Kawasan]{
+		Copy: clone, Check: model.CheckKawasan, Store: d.host.Office.SaveKawasan,
+	})
+	d.name = c.kawasan.Name
+	d.k.OnStored(d.stored)
+	d.tabs = form.NewTabs(func(key string) { d.part = key },
+		form.Tab{Key: nav.PartFacts, Title: text.DossierFacts, Build: d.facts, Close: d.closeTab},
+		form.Tab{Key: nav.PartDesa, Title: text.DossierDesa(len(c.kawasan.Members)), Build: d.desa, Close: d.closeTab},
+		form.Tab{Key: nav.PartTeam, Title: text.DossierTeam, Build: d.team, Close: d.closeTab},
+		form.Tab{Key: nav.PartStages, Title: text.DossierStages, Build: d.stages, Close: d.closeTab},
+	)
+	part, _, _ := strings.Cut(d.part, "/")
+	if part == "" {
+		part = nav.PartStages
+	}
+	d.page.Add(container.NewPadded(container.NewBorder(nil, d.undo.Object, nil, nil, d.tabs.Object)))
+	d.tabs.Open(part)
+	d.host.Trail()
+}
+
+// stored follows what the title line and the tabs say.
+func (d *Dossier) stored() {
+	v := d.k.Value()
+	d.tabs.SetTitle(nav.PartDesa, text.DossierDesa(len(v.Members)))
+	if v.Name != d.name {
+		d.name = v.Name
+		d.host.Trail()
+	}
+}
+
+// closeTab takes over what stands in the fields of the open tab.
+func (d *Dossier) closeTab() {
+	d.detail = dropped(d.detail)
+	d.group = dropped(d.group)
+	d.undo.Hide()
+}
+
+func dropped(g *form.Group[model.Kawasan]) *form.Group[model.Kawasan] {
+	if g != nil {
+		g.Drop()
+	}
+	return nil
+}
+
+// begin starts the fields of a tab.
+func (d *Dossier) begin() *form.Group[model.Kawasan] {
+	d.group = dropped(d.group)
+	d.group = d.k.Group()
+	return d.group
+}
+
+// beginDetail starts the fields of the row chosen in a tab.
+func (d *Dossier) beginDetail() *form.Group[model.Kawasan] {
+	d.detail = dropped(d.detail)
+	d.detail = d.k.Group()
+	return d.detail
+}
+
+// edit changes the dossier outside a field and tells what cannot be.
+func (d *Dossier) edit(change func(*model.Kawasan)) bool {
+	d.k.Settle()
+	if err := d.k.Edit(change); err != nil {
+		d.host.Fail(err)
+		return false
+	}
+	return true
+}
+
+// clone copies a dossier so deep that no change of the copy reaches it.
+func clone(k model.Kawasan) model.Kawasan {
+	k.Members = slices.Clone(k.Members)
+	k.Stages = slices.Clone(k.Stages)
+	k.Team.Members = slices.Clone(k.Team.Members)
+	k.BUMDesma.Capital = slices.Clone(k.BUMDesma.Capital)
+	k.BUMDesma.Units = slices.Clone(k.BUMDesma.Units)
+	k.Meetings = slices.Clone(k.Meetings)
+	for i := range k.Meetings {
+		m := &k.Meetings[i]
+		m.Speakers, m.Agenda = slices.Clone(m.Speakers), slices.Clone(m.Agenda)
+		m.Decisions, m.Present = slices.Clone(m.Decisions), slices.Clone(m.Present)
+	}
+	return k
+}

@@ -1,0 +1,140 @@
+package kawasan
+
+import (
+	"context"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"pena/app"
+	"pena/app/compose"
+	"pena/model"
+	"pena/model/indonesia"
+	"pena/ui/form"
+	"pena/ui/nav"
+	"pena/ui/text"
+)
+
+// stages lists the stages in the office's own order, each with the papers that
+// belong to it. No stage ever blocks a paper.
+func (d *Dossier) stages() fyne.CanvasObject {
+	d.begin()
+	var list *form.List
+	lines := func() []form.Line {
+		var out []form.Line
+		for i, s := range d.k.Value().Stages {
+			out = append(out, form.Line{Title: text.StageNumbered(i+1, text.StageName(s.Number)),
+				Sub: text.StageLine(text.StageState(s.State), days(s), len(d.papersAt(s.Number)))})
+		}
+		return out
+	}
+	at := func(i int, change func(*kawasan)) {
+		if d.edit(change) {
+			list.SetLines(lines())
+			list.Choose(i)
+		}
+	}
+	list = form.NewList(nil, form.Empty(text.DossierStages, ""), func(i int) fyne.CanvasObject {
+		return d.stage(i, func() { list.SetLines(lines()) }, at)
+	})
+	list.SetLines(lines())
+	list.Choose(d.present())
+	return list.Object
+}
+
+// present is the stage the process is at: the first that is neither done nor
+// passed over.
+func (d *Dossier) present() int {
+	for i, s := range d.k.Value().Stages {
+		if s.State != model.StageDone && s.State != model.StageSkipped {
+			return i
+		}
+	}
+	return 0
+}
+
+func days(s model.Stage) string {
+	switch {
+	case s.Start.IsZero() && s.End.IsZero():
+		return ""
+	case s.End.IsZero() || s.Start.IsZero() || s.Start == s.End:
+		if s.Start.IsZero() {
+			return s.End.Long()
+		}
+		return s.Start.Long()
+	}
+	span, err := indonesia.DateRange(s.Start, s.End)
+	if err != nil {
+		return s.Start.Long()
+	}
+	return span
+}
+
+func (d *Dossier) papersAt(stage int) []app.DocumentLine {
+	var out []app.DocumentLine
+	for _, p := range d.papers {
+		if k := compose.KindByKey(p.Kind); k != nil && k.Stage == stage {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// stage edits one stage and shows its papers.
+func (d *Dossier) stage(i int, changed func(), at func(int, func(*kawasan))) fyne.CanvasObject {
+	g := d.beginDetail()
+	s := func(k *kawasan) *model.Stage { return &k.Stages[i] }
+	var states []form.Option
+	for _, v := range []model.StageState{model.StageNotYet, model.StageRunning, model.StageDone, model.StageSkipped, model.StageRepeated} {
+		states = append(states, form.Option{Value: string(v), Text: text.StageState(v)})
+	}
+	state := g.Choice(text.StageStateLabel, states, func(k *kawasan) string { return string(s(k).State) }, func(k *kawasan, v string) { s(k).State = model.StageState(v) }, nil)
+	start := g.Date(text.StageStartLabel, text.DateHint, func(k *kawasan) indonesia.Date { return s(k).Start }, func(k *kawasan, v indonesia.Date) { s(k).Start = v })
+	end := g.Date(text.StageEndLabel, text.DateHint, func(k *kawasan) indonesia.Date { return s(k).End }, func(k *kawasan, v indonesia.Date) { s(k).End = v })
+	note := g.Line(text.RemarkLabel, "", func(k *kawasan) string { return s(k).Note }, func(k *kawasan, v string) { s(k).Note = v })
+	g.OnApplied(changed)
+	move := func(by int) {
+		to := i + by
+		if to >= 0 && to < len(d.k.Value().Stages) {
+			at(to, func(k *kawasan) { k.Stages[i], k.Stages[to] = k.Stages[to], k.Stages[i] })
+		}
+	}
+	repeat := widget.NewButton(text.StageAgain, func() {
+		at(i+1, func(k *kawasan) {
+			k.Stages = slices.Insert(k.Stages, i+1, model.Stage{Number: k.Stages[i].Number, State: model.StageRepeated})
+		})
+	})
+	number := d.k.Value().Stages[i].Number
+	return form.Rows(form.Heading(text.StageName(number)), d.stagePapers(number),
+		state.Object, form.Row(start.Object, end.Object), note.Object, container.NewHBox(moveButtons(move), repeat))
+}
+
+// stagePapers lists the papers of a stage and the kinds that can be made.
+func (d *Dossier) stagePapers(stage int) fyne.CanvasObject {
+	box := container.NewVBox()
+	for _, p := range d.papersAt(stage) {
+		box.Add(form.LinkRow(text.DocumentState(p.State), text.WithState(p.Title, p.Number), func() {
+			d.host.Go(nav.Route{Place: nav.Document, ID: p.ID})
+		}))
+	}
+	for _, k := range compose.Kinds() {
+		if k.Stage == stage {
+			box.Add(container.NewBorder(nil, nil, nil, widget.NewButton(text.Create, func() { d.make(k.Key) }), form.Remark(k.Title)))
+		}
+	}
+	return box
+}
+
+// make starts a paper and opens it.
+func (d *Dossier) make(kind string) {
+	nav.Work(d.ctx, func(context.Context) (model.ID, error) { return d.host.Office.NewDocument(d.id, kind) },
+		func(id model.ID, err error) {
+			if err != nil {
+				d.host.Fail(err)
+				return
+			}
+			d.host.Go(nav.Route{Place: nav.Document, ID: id})
+		})
+}

@@ -1,0 +1,212 @@
+package naskah
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"pena/app/compose"
+	"pena/model"
+	"pena/ui/widget"
+)
+
+// editor is the middle column: a row for every fact the kind asks, for every
+// part of the text, and for every row of a table.
+//
+// Ids of rows: "fakta" (the head of the facts), "field:KEY", the node's id,
+// "row:NODE/ROW", "add:NODE" (adds a row to a table).
+type editor struct {
+	s      *Screen
+	column *widget.VirtualColumn
+	view   view
+
+	nodes  map[string]*nodeRow // rows that were built; those no longer live are built anew
+	fields map[string]*fieldRow
+	cells  map[string]*tableRow
+
+	at         string // row with the focus
+	travelling bool   // undo or redo is being shown: it may change the text under the caret
+}
+
+// formHead is the id of the head above the facts.
+const formHead = "fakta"
+
+func newEditor(s *Screen) *editor {
+	e := &editor{s: s, nodes: map[string]*nodeRow{}, fields: map[string]*fieldRow{}, cells: map[string]*tableRow{}}
+	e.view = s.last
+	e.column = widget.NewVirtualColumn(64, e.build)
+	e.column.SetIDs(e.ids())
+	return e
+}
+
+func (e *editor) object() fyne.CanvasObject { return container.NewPadded(e.column) }
+
+// doc is the newest text: it may be newer than the rendering.
+func (e *editor) doc() *model.Document { return e.s.session.Document() }
+
+// ids lists the rows of the column.
+func (e *editor) ids() []string {
+	ids := []string{formHead}
+	for _, f := range e.view.form {
+		ids = append(ids, f.Source)
+	}
+	model.Walk(e.doc().Text, func(n *model.Node, _ []*model.Node) bool {
+		ids = append(ids, n.ID)
+		if n.Kind == model.Tabel && !e.filled(n) {
+			for _, r := range n.Rows {
+				ids = append(ids, "row:"+n.ID+"/"+r.ID)
+			}
+			ids = append(ids, "add:"+n.ID)
+		}
+		return true
+	})
+	return ids
+}
+
+// filled reports whether a table takes its rows from the dossier.
+func (e *editor) filled(n *model.Node) bool {
+	t := e.s.session.Kind().Table(n.Table)
+	return t == nil || t.Source != ""
+}
+
+func (e *editor) build(id string) widget.Row {
+	switch {
+	case id == formHead:
+		return e.buildFormHead()
+	case strings.HasPrefix(id, "field:"):
+		return e.buildField(id)
+	case strings.HasPrefix(id, "row:"):
+		return e.buildTableRow(id)
+	case strings.HasPrefix(id, "add:"):
+		return e.buildAddRow(strings.TrimPrefix(id, "add:"))
+	}
+	return e.buildNode(id)
+}
+
+// show takes up a new rendering: labels, defaults and references may have changed.
+func (e *editor) show(v view) {
+	e.view = v
+	e.reload()
+}
+
+// reload brings the rows to what the session has; entries that show it already
+// are left alone.
+func (e *editor) reload() {
+	if ids := e.ids(); !sameIDs(ids, e.column.IDs()) {
+		e.column.SetIDs(ids)
+	}
+	doc := e.doc()
+	for id, r := range e.nodes {
+		if _, live := e.column.Live(id); !live {
+			delete(e.nodes, id)
+			continue
+		}
+		if n := model.Find(doc.Text, id); n != nil {
+			r.update(n)
+		}
+	}
+	for _, f := range e.view.form {
+		if r := e.fields[f.Source]; r != nil {
+			r.update(f)
+		}
+	}
+	for id, r := range e.cells {
+		if _, live := e.column.Live(id); !live {
+			delete(e.cells, id)
+			continue
+		}
+		r.update()
+	}
+}
+
+// travel shows what undo or redo brought back and goes to the place of it.
+func (e *editor) travel(target string) {
+	e.travelling = true
+	e.view.form = compose.Form(e.s.session.Kind(), e.doc(), e.s.session.Facts())
+	e.reload()
+	e.travelling = false
+	if node, rest, ok := strings.Cut(strings.TrimPrefix(target, "cell:"), "/"); ok {
+		row, _, _ := strings.Cut(rest, "/")
+		target = "row:" + node + "/" + row
+	}
+	e.goTo(target)
+}
+
+func sameIDs(a, b []string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i] != b[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// goTo gives the focus to the row of a source: a field, a node, a row of a table.
+func (e *editor) goTo(source string) bool {
+	if source == formHead {
+		e.column.ScrollTo(formHead)
+		return true
+	}
+	for _, id := range e.column.IDs() {
+		if id == source || (strings.HasPrefix(id, "row:") && strings.HasSuffix(id, "/"+source)) {
+			if !e.column.FocusRow(id, 0) {
+				e.column.ScrollTo(id)
+			}
+			return true
+		}
+	}
+	return false
+}
+
+// focusFirst gives the focus to the first thing that is missing, else to the first field.
+func (e *editor) focusFirst() {
+	for _, f := range e.view.form {
+		if f.Missing && e.column.FocusRow(f.Source, 0) {
+			return
+		}
+	}
+	for _, id := range e.column.IDs() {
+		if e.column.FocusRow(id, 0) {
+			return
+		}
+	}
+}
+
+// focused is told by a row that it has the focus.
+func (e *editor) focused(id, source string) {
+	e.at = id
+	e.column.ScrollTo(id)
+	e.s.preview.light(source)
+	e.s.outline.choose(e.headingOf(source))
+}
+
+// headingOf is the row of the outline that a source stands under.
+func (e *editor) headingOf(source string) string {
+	if strings.HasPrefix(source, "field:") {
+		return formHead
+	}
+	heading := ""
+	model.Walk(e.doc().Text, func(n *model.Node, above []*model.Node) bool {
+		if n.ID != source {
+			return true
+		}
+		for _, a := range append(append([]*model.Node(nil), above...), n) {
+			if a.Kind.IsHeading() || a.Kind == model.Pasal {
+				heading = a.ID
+			}
+		}
+		return false
+	})
+	return heading
+}
+
+// commit takes over what a field holds back until it is left.
+func (e *editor) commit() {
+	if c := e.s.h.Window.Canvas(); c != nil {
+		c.Unfocus()
+	}
+}

@@ -1,0 +1,210 @@
+package naskah
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	fynewidget "fyne.io/fyne/v2/widget"
+
+	"pena/app/compose"
+	"pena/model/indonesia"
+	"pena/ui/text"
+	"pena/ui/widget"
+)
+
+// fieldRow asks one fact of the paper. What the dossier knows stands in grey
+// and holds until another answer is typed.
+type fieldRow struct {
+	e       *editor
+	f       compose.Field
+	entry   *widget.Entry
+	date    *widget.DateField
+	choice  *fynewidget.Select
+	problem *fynewidget.Label
+	quiet   bool
+}
+
+func (e *editor) buildFormHead() widget.Row {
+	k := e.s.session.Kind()
+	title := fynewidget.NewLabelWithStyle(k.Title, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+	title.Wrapping = fyne.TextWrapWord
+	help := fynewidget.NewLabel(k.Help)
+	help.Wrapping = fyne.TextWrapWord
+	help.Importance = fynewidget.LowImportance
+	return widget.Row{Object: container.NewVBox(title, help)}
+}
+
+func (e *editor) buildField(id string) widget.Row {
+	r := &fieldRow{e: e}
+	for _, f := range e.view.form {
+		if f.Source == id {
+			r.f = f
+		}
+	}
+	e.fields[id] = r
+	r.problem = fynewidget.NewLabel("")
+	r.problem.Importance = fynewidget.DangerImportance
+	r.problem.Wrapping = fyne.TextWrapWord
+	r.problem.Hide()
+	name := r.f.Def.Label
+	if r.f.Def.Required {
+		name = text.RequiredField(name)
+	}
+	label := fynewidget.NewLabel(name)
+	label.Wrapping = fyne.TextWrapWord
+	parts := []fyne.CanvasObject{label, r.input()}
+	if r.f.Def.Hint != "" {
+		hint := fynewidget.NewLabel(r.f.Def.Hint)
+		hint.Wrapping = fyne.TextWrapWord
+		hint.Importance = fynewidget.LowImportance
+		parts = append(parts, hint)
+	}
+	parts = append(parts, r.problem)
+	r.update(r.f)
+	return widget.Row{Object: container.New(layout.NewCustomPaddedVBoxLayout(0), parts...), Fields: []fyne.Focusable{r.focusable()}}
+}
+
+func (r *fieldRow) focusable() fyne.Focusable {
+	switch {
+	case r.date != nil:
+		return r.date.Entry
+	case r.choice != nil:
+		return r.choice
+	}
+	return r.entry
+}
+
+// input makes the widget of the field's type.
+func (r *fieldRow) input() fyne.CanvasObject {
+	switch r.f.Def.Type {
+	case compose.TypeDate:
+		r.date = widget.NewDateField(func() indonesia.Date { return indonesia.DateOf(r.e.s.h.Office.Now()) })
+		r.date.OnChanged = func(d indonesia.Date) { r.store(d.String()) }
+		r.wire(r.date.Entry)
+		return r.date
+	case compose.TypeChoice, compose.TypeMeeting, compose.TypeBody, compose.TypePerson:
+		r.choice = fynewidget.NewSelect(nil, r.chosen)
+		return r.choice
+	case compose.TypeLong, compose.TypeList:
+		r.entry = widget.NewEntry()
+	default:
+		r.entry = widget.NewLineEntry()
+	}
+	r.entry.OnChanged = r.typed
+	r.entry.OnHeight = func() { r.e.column.Remeasure(r.f.Source) }
+	r.wire(r.entry)
+	return r.entry
+}
+
+func (r *fieldRow) wire(e *widget.Entry) {
+	id := r.f.Source
+	e.OnFocus = func() { r.e.focused(id, id) }
+	e.OnUndo, e.OnRedo = r.e.s.Undo, r.e.s.Redo
+	e.OnLeave = func(down bool) { r.e.column.FocusBeside(id, down) }
+	e.OnPage = r.e.column.Page
+	e.OnPasteRefused = func(n int) { r.e.s.h.Say(text.PasteTooLarge(n, widget.LongestPaste)) }
+}
+
+// typed reads what stands in the entry; what cannot be read is told beneath it
+// and not stored.
+func (r *fieldRow) typed(t string) {
+	if r.quiet {
+		return
+	}
+	stored, err := compose.ReadField(r.f.Def, t)
+	r.tell(err)
+	if err == nil {
+		r.store(stored)
+	}
+}
+
+func (r *fieldRow) chosen(label string) {
+	if r.quiet {
+		return
+	}
+	for _, c := range r.f.Choices {
+		if c.Label == label {
+			r.store(c.Value)
+			return
+		}
+	}
+	r.store("")
+}
+
+// store gives the answer to the session; no answer lets the default hold again.
+func (r *fieldRow) store(value string) {
+	s := r.e.s.session
+	if value == "" && !r.f.BuiltIn {
+		r.tell(s.ClearField(r.f.Def.Key))
+		return
+	}
+	r.tell(s.SetField(r.f.Def.Key, value))
+}
+
+func (r *fieldRow) tell(err error) {
+	sentence := text.FieldError(err)
+	if sentence == r.problem.Text {
+		return
+	}
+	r.problem.SetText(sentence)
+	if sentence == "" {
+		r.problem.Hide()
+	} else {
+		r.problem.Show()
+	}
+	r.e.column.Remeasure(r.f.Source)
+}
+
+// update shows the answer, or the default in grey.
+func (r *fieldRow) update(f compose.Field) {
+	r.f = f
+	r.quiet = true
+	defer func() { r.quiet = false }()
+	switch {
+	case r.date != nil:
+		if d, err := indonesia.ParseISO(f.Value); err == nil && !r.focused() {
+			r.date.SetDate(d)
+		}
+		r.date.Entry.SetPlaceHolder(f.Shown)
+	case r.choice != nil:
+		r.showChoices(f)
+	default:
+		r.entry.SetPlaceHolder(placeholder(f))
+		if shown := compose.ShowField(f.Def, f.Value); shown != r.entry.Text && !r.focused() {
+			r.entry.SetTextQuiet(shown)
+			r.e.column.Remeasure(f.Source)
+		}
+	}
+}
+
+// focused reports whether the user is typing here: his own text is never
+// replaced under his hands, unless by undo.
+func (r *fieldRow) focused() bool {
+	c := r.e.s.h.Window.Canvas()
+	return c != nil && c.Focused() == r.focusable() && !r.e.travelling
+}
+
+func placeholder(f compose.Field) string {
+	if f.Shown == "" {
+		return text.NotFilled
+	}
+	return f.Shown
+}
+
+func (r *fieldRow) showChoices(f compose.Field) {
+	options := []string{text.FollowDossier(f.Shown)}
+	if f.Value != "" || f.Shown == "" {
+		options[0] = text.NoChoice
+	}
+	chosen := options[0]
+	for _, c := range f.Choices {
+		options = append(options, c.Label)
+		if c.Value == f.Value && f.Value != "" {
+			chosen = c.Label
+		}
+	}
+	r.choice.SetOptions(options)
+	if r.choice.Selected != chosen {
+		r.choice.SetSelected(chosen)
+	}
+}

@@ -1,0 +1,130 @@
+package naskah
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	fynewidget "fyne.io/fyne/v2/widget"
+
+	"pena/app/compose"
+	"pena/model"
+	"pena/ui/text"
+	"pena/ui/widget"
+)
+
+// dots is the small sign at the right of a row that opens its menu. It takes no
+// focus, so that Tab goes from text to text; Ctrl+M opens the same menu.
+type dots struct {
+	fynewidget.Label
+	onTapped func(at fyne.Position)
+}
+
+func newDots(onTapped func(fyne.Position)) *dots {
+	d := &dots{onTapped: onTapped}
+	d.ExtendBaseWidget(d)
+	d.SetText("⋮")
+	d.Importance = fynewidget.LowImportance
+	return d
+}
+
+// Tapped opens the menu.
+func (d *dots) Tapped(e *fyne.PointEvent) { d.onTapped(e.AbsolutePosition) }
+
+// Cursor shows that the sign can be pressed.
+func (d *dots) Cursor() desktop.Cursor { return desktop.PointerCursor }
+
+func (r *nodeRow) menuButton() *dots { return newDots(r.openMenu) }
+
+// openMenu shows what can be done with a part of the text.
+func (r *nodeRow) openMenu(at fyne.Position) {
+	n := model.Find(r.e.doc().Text, r.id)
+	if n == nil {
+		return
+	}
+	items := []*fyne.MenuItem{}
+	if r.kind != model.Seksi {
+		items = append(items, fyne.NewMenuItem(text.AddAfter(text.NodeName(r.kind)), r.addAfter))
+	}
+	for _, k := range r.childKinds(n) {
+		items = append(items, fyne.NewMenuItem(text.AddInside(text.NodeName(k)), func() { r.add(k) }))
+	}
+	if r.entry != nil {
+		items = append(items, fyne.NewMenuItemSeparator(),
+			fyne.NewMenuItem(text.InsertFact, r.insertFact),
+			fyne.NewMenuItem(text.InsertReference, r.insertReference))
+	}
+	if r.kind != model.Seksi {
+		items = append(items, fyne.NewMenuItemSeparator(),
+			fyne.NewMenuItem(text.MoveUp, func() { r.move(false) }),
+			fyne.NewMenuItem(text.MoveDown, func() { r.move(true) }),
+			fyne.NewMenuItem(text.Delete, r.remove))
+	}
+	fynewidget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), r.e.s.h.Window.Canvas(), at)
+}
+
+// childKinds are the kinds that may be added inside a node: those it holds
+// already, or all that may stand there.
+func (r *nodeRow) childKinds(n *model.Node) []model.NodeKind {
+	var out []model.NodeKind
+	for _, k := range model.ChildKinds(n.Kind) {
+		if k == model.Tabel || (n.Kind == model.Seksi && len(n.Children) > 0 && n.Children[0].Kind != k) {
+			continue
+		}
+		out = append(out, k)
+	}
+	return out
+}
+
+func (r *nodeRow) insertFact() {
+	var all []widget.Option
+	for _, d := range compose.FactDefs(r.e.s.session.Kind()) {
+		all = append(all, widget.Option{Key: d.Key, Text: d.Label})
+	}
+	r.insert(text.InsertFact, all)
+}
+
+func (r *nodeRow) insertReference() {
+	var all []widget.Option
+	for _, ref := range r.words.References() {
+		all = append(all, widget.Option{Key: ref.Key, Text: ref.Label})
+	}
+	r.insert(text.InsertReference, all)
+}
+
+// insert asks for one of the options and writes it at the caret.
+func (r *nodeRow) insert(title string, all []widget.Option) {
+	caret := r.entry.Caret()
+	choice := widget.NewSearchSelect(func(typed string) []widget.Option { return matching(all, typed) })
+	d := widget.Form(r.e.s.h.Window, title, choice, []*widget.Entry{choice.Entry}, text.Add, func(confirmed bool) {
+		if key := choice.Chosen().Key; confirmed && key != "" {
+			r.write(caret, r.words.Display("{{"+key+"}}"))
+		}
+	})
+	choice.OnChosen = func(widget.Option) { d.Close(true) }
+}
+
+func (r *nodeRow) write(caret int, s string) {
+	runes := []rune(r.entry.Text)
+	caret = min(caret, len(runes))
+	r.entry.SetText(string(runes[:caret]) + s + string(runes[caret:]))
+	r.entry.SetCaret(caret + len([]rune(s)))
+	r.e.column.FocusRow(r.id, 0)
+}
+
+// matching are the options whose text holds all the typed words.
+func matching(all []widget.Option, typed string) []widget.Option {
+	words := strings.Fields(strings.ToLower(typed))
+	var out []widget.Option
+	for _, o := range all {
+		t := strings.ToLower(o.Text)
+		ok := true
+		for _, w := range words {
+			ok = ok && strings.Contains(t, w)
+		}
+		if ok {
+			out = append(out, o)
+		}
+	}
+	return out
+}

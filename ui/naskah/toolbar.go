@@ -1,0 +1,73 @@
+package naskah
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	fynewidget "fyne.io/fyne/v2/widget"
+
+	"pena/icons"
+	"pena/ui/text"
+)
+
+// toolbar holds what is done with the whole document.
+type toolbar struct {
+	s     *Screen
+	check *fynewidget.Button
+	undo  *fynewidget.Button
+	redo  *fynewidget.Button
+}
+
+func newToolbar(s *Screen) *toolbar {
+	b := &toolbar{s: s}
+	b.check = fynewidget.NewButtonWithIcon(text.Check(0), icons.Peringatan, s.ShowFindings)
+	b.undo = fynewidget.NewButtonWithIcon(text.Undo, icons.Urungkan, s.Undo)
+	b.redo = fynewidget.NewButtonWithIcon(text.Redo, icons.Ulangi, s.Redo)
+	return b
+}
+
+func (b *toolbar) object() fyne.CanvasObject {
+	return container.NewHBox(
+		b.undo, b.redo,
+		layout.NewSpacer(),
+		b.check,
+		fynewidget.NewButtonWithIcon(text.History, icons.Riwayat, b.s.ShowHistory),
+		fynewidget.NewButtonWithIcon(text.SavePDF, icons.SimpanPDF, b.s.SavePDF),
+		fynewidget.NewButtonWithIcon(text.Print, icons.Cetak, b.s.Print),
+	)
+}
+
+func (b *toolbar) show(r view) {
+	if t := text.Check(len(r.findings)); t != b.check.Text {
+		b.check.SetText(t)
+	}
+	if b.s.session.CanUndo() {
+		b.undo.Enable()
+	} else {
+		b.undo.Disable()
+	}
+}
+
+// fileName is the name offered for the PDF of a document.
+func fileName(title, kawasan string) string {
+	return cleanName(fmt.Sprintf("%s - %s", title, kawasan)) + ".pdf"
+}
+
+// cleanName leaves out what file systems forbid.
+func cleanName(s string) string {
+	out := []rune{}
+	for _, r := range s {
+		switch {
+		case r < ' ', r == '/', r == '\\', r == ':', r == '*', r == '?', r == '"', r == '<', r == '>', r == '|':
+			out = append(out, '-')
+		default:
+			out = append(out, r)
+		}
+	}
+	if len(out) > 120 {
+		out = out[:120]
+	}
+	return string(out)
+}

@@ -1,0 +1,82 @@
+package text
+
+import (
+	"fmt"
+	"strings"
+
+	"pena/model"
+)
+
+// Words of the document's page beyond its frame.
+const (
+	OpeningDocument  = "Membuka naskah…"
+	FactsOfPaper     = "Isian naskah"
+	NothingToUndo    = "Tidak ada yang dapat diurungkan."
+	NothingToRedo    = "Tidak ada yang dapat diulangi."
+	PartRemoved      = "Bagian dihapus. Tekan Ctrl+Z untuk mengembalikannya."
+	SectionTitle     = "Judul"
+	NotFilled        = "belum diisi"
+	NoChoice         = "(tanpa pilihan sendiri)"
+	AddRow           = "Tambah baris"
+	UnknownTable     = "Tabel yang tidak dikenal jenis naskah ini"
+	InsertFact       = "Sisipkan fakta…"
+	InsertReference  = "Sisipkan rujukan…"
+	SavePDFHint      = "Tuliskan folder dan nama berkas. Berkas lama dengan nama yang sama diganti setelah yang baru selesai ditulis."
+	SentToPrinter    = "Naskah dikirim ke pencetak."
+	PrintDraftTitle  = "Naskah belum lengkap"
+	PrintDraftYes    = "Cetak sebagai draf"
+	CheckTitle       = "Hasil pemeriksaan"
+	NothingMissing   = "Tidak ada yang kurang pada naskah ini."
+	HistoryTitle     = "Riwayat naskah: pilih keadaan yang hendak dikembalikan"
+	RevisionRestored = "Keadaan terdahulu dikembalikan. Tekan Ctrl+Z untuk membatalkannya."
+)
+
+// RequiredField marks a field that must be answered.
+func RequiredField(label string) string { return label + " (wajib)" }
+
+// FollowDossier says what holds while nothing is chosen.
+func FollowDossier(shown string) string { return fmt.Sprintf("Menurut berkas: %s", shown) }
+
+// TableFromDossier heads a table that the dossier fills.
+func TableFromDossier(title string) string {
+	return strings.TrimSpace(fmt.Sprintf("Tabel %s", title)) + " (terisi dari berkas kawasan)"
+}
+
+// TableTyped heads a table that is typed by hand.
+func TableTyped(title string) string { return strings.TrimSpace("Tabel " + title) }
+
+// PDFSaved tells where the PDF lies.
+func PDFSaved(path string) string { return fmt.Sprintf("PDF tersimpan: %s", path) }
+
+// PrintDraft warns before an unfinished paper is printed.
+func PrintDraft(gaps int) string {
+	return fmt.Sprintf("Masih ada %d hal yang kurang. Naskah dapat dicetak untuk diperiksa; setiap halamannya bertanda DRAF.", gaps)
+}
+
+// Finding is a line of the list of findings.
+func Finding(blocks bool, sentence string) string {
+	if blocks {
+		return "Harus dilengkapi: " + sentence
+	}
+	return "Perlu diperiksa: " + sentence
+}
+
+// nodeNames names the parts of a text.
+var nodeNames = map[model.NodeKind]string{
+	model.Seksi: "bagian", model.Bab: "BAB", model.Bagian: "Bagian", model.Paragraf: "Paragraf", model.Pasal: "Pasal",
+	model.Ayat: "ayat", model.Huruf: "huruf", model.Angka: "angka", model.SubHuruf: "huruf a)", model.SubAngka: "angka 1)",
+	model.Diktum: "diktum", model.SubBab: "subbab", model.AnakSubBab: "anak subbab", model.Alinea: "alinea",
+	model.Butir: "butir", model.Tabel: "tabel",
+}
+
+// NodeName names a part of a text.
+func NodeName(k model.NodeKind) string { return nodeNames[k] }
+
+// AddAfter is the menu entry that adds a part of the same kind behind one.
+func AddAfter(name string) string { return fmt.Sprintf("Tambah %s di bawahnya (Enter)", name) }
+
+// AddInside is the menu entry that adds a part inside one.
+func AddInside(name string) string { return fmt.Sprintf("Tambah %s di dalamnya", name) }
+
+// StageAgain is the button that puts a stage in the list once more.
+const StageAgain = "Ulangi tahap ini"
