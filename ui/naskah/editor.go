@@ -162,18 +162,20 @@ func (e *editor) goTo(source string) bool {
 	return false
 }
 
-// focusFirst gives the focus to the first thing that is missing, else to the first field.
+// focusFirst gives the focus to the first field that lacks an answer, else to
+// the first of all.
 func (e *editor) focusFirst() {
+	if len(e.view.form) == 0 {
+		return
+	}
+	first := e.view.form[0].Source
 	for _, f := range e.view.form {
-		if f.Missing && e.column.FocusRow(f.Source, 0) {
-			return
+		if f.Missing {
+			first = f.Source
+			break
 		}
 	}
-	for _, id := range e.column.IDs() {
-		if e.column.FocusRow(id, 0) {
-			return
-		}
-	}
+	e.column.FocusRow(first, 0)
 }
 
 // focused is told by a row that it has the focus.
