@@ -111,7 +111,6 @@ type bodyBuilder struct {
 	r     *kindReader
 	top   []*model.Node
 	stack []open // the headings that are open, outermost first
-	class string // of the innermost section: what its list is
 }
 
 type open struct {

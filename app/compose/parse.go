@@ -51,7 +51,7 @@ func ParseKind(name string, data []byte) (*Kind, error) {
 		return nil, err
 	}
 	k := &Kind{}
-	if err := yaml.UnmarshalWithOptions(front, k, yaml.Strict()); err != nil {
+	if err := decodeFront(front, k); err != nil {
 		return nil, r.yamlError(err)
 	}
 	r.kind, r.front = k, front
@@ -63,6 +63,17 @@ func ParseKind(name string, data []byte) (*Kind, error) {
 		return nil, err
 	}
 	return k, r.checkText()
+}
+
+// decodeFront reads the front matter. The YAML library panics on some inputs
+// (an empty sequence node, found by FuzzParseKind): that too is a refusal.
+func decodeFront(front []byte, k *Kind) (err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("front matter cannot be decoded: %v", p)
+		}
+	}()
+	return yaml.UnmarshalWithOptions(front, k, yaml.Strict())
 }
 
 type kindReader struct {

@@ -81,15 +81,6 @@ func (f flow) single() strip {
 	return out
 }
 
-// glueAll forbids page ends inside the flow (its own end stays free).
-func (f flow) glueAll() flow {
-	out := append(flow(nil), f...)
-	for i := range out[:max(len(out)-1, 0)] {
-		out[i].glue = true
-	}
-	return out
-}
-
 // withMark puts a box on the first strip, at the given place.
 func (f flow) withMark(x MM, b *Box) flow {
 	out := append(flow(nil), f...)

@@ -16,7 +16,6 @@ type style struct {
 	after      MM
 	indentFrom float64 // left indent as a share of the width (annex headings stand in the right half)
 	keepNext   bool
-	caps       bool
 }
 
 type align uint8

@@ -6,6 +6,9 @@ import "pena/model/indonesia"
 func Knows(detail string) bool {
 	_, ok := detailWords[detail]
 	if !ok {
+		_, ok = exchangeWords[detail]
+	}
+	if !ok {
 		_, ok = typedSentences[indonesia.Code(detail)]
 	}
 	return ok

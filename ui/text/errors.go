@@ -98,6 +98,9 @@ func sentences(e *model.Error) told {
 		t = unexpected
 	}
 	d, ok := detailWords[e.Detail]
+	if w, known := exchangeWords[e.Detail]; !ok && known {
+		d, ok = told{what: w}, true
+	}
 	if _, typed := typedSentences[indonesia.Code(e.Detail)]; !ok && typed {
 		cause := &indonesia.Error{Code: indonesia.Code(e.Detail)}
 		errors.As(e.Err, &cause)
