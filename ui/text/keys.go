@@ -4,6 +4,7 @@ package text
 const (
 	Keys = `Ctrl+1  Beranda
 Ctrl+2  Kawasan
+Ctrl+3  Pejabat dan kop
 Alt+Kiri  kembali
 Ctrl+Z, Ctrl+Y  urungkan, ulangi
 Ctrl+E  simpan PDF

@@ -19,6 +19,7 @@ import (
 	"pena/ui/kawasan"
 	"pena/ui/naskah"
 	"pena/ui/nav"
+	"pena/ui/officials"
 	"pena/ui/text"
 	"pena/ui/theme"
 	"pena/ui/widget"
@@ -31,6 +32,7 @@ var rail = []struct {
 }{
 	{nav.Home, widget.RailItem{Icon: icons.Beranda, Text: text.Beranda}},
 	{nav.Kawasan, widget.RailItem{Icon: icons.Kawasan, Text: text.Kawasan}},
+	{nav.Settings, widget.RailItem{Icon: icons.Pengaturan, Text: text.OfficialsPage}},
 }
 
 // Window is the program's one window.
@@ -136,7 +138,7 @@ func (w *Window) open(to nav.Route) {
 	w.place.Objects = []fyne.CanvasObject{w.screen.Object()}
 	w.place.Refresh()
 	for i, r := range rail {
-		if r.place == to.Place || (r.place == nav.Kawasan && to.Place != nav.Home) {
+		if r.place == to.Place || (r.place == nav.Kawasan && (to.Place == nav.Dossier || to.Place == nav.Document)) {
 			w.rail.Choose(i)
 		}
 	}
@@ -150,6 +152,8 @@ func (w *Window) make(to nav.Route) nav.Screen {
 		return kawasan.NewList(w.host, to.Part)
 	case nav.Dossier:
 		return kawasan.NewDossier(w.host, to.ID, to.Part)
+	case nav.Settings:
+		return officials.New(w.host)
 	case nav.Document:
 		return naskah.New(w.host, to.ID, to.Part)
 	}
@@ -204,7 +208,7 @@ func (w *Window) shortcuts() {
 			}
 		})
 	}
-	for i, key := range []fyne.KeyName{fyne.Key1, fyne.Key2}[:len(rail)] {
+	for i, key := range []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3}[:len(rail)] {
 		add(key, fyne.KeyModifierControl, func() { w.Go(nav.Route{Place: rail[i].place}) })
 	}
 	add(fyne.KeyLeft, fyne.KeyModifierAlt, w.Back)

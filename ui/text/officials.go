@@ -1,0 +1,65 @@
+package text
+
+import "pena/model"
+
+// Words of the page of officials and letterheads.
+const (
+	OfficialsPage     = "Pejabat & kop"
+	AddBody           = "Tambah instansi"
+	NewOfficial       = "[Nama pejabat]"
+	NewBody           = "[Nama instansi]"
+	FrontTitleLabel   = "Gelar depan"
+	PersonNameLabel   = "Nama tanpa gelar"
+	BackTitleLabel    = "Gelar belakang"
+	NIPLabel          = "NIP (18 angka)"
+	RankLabel         = "Pangkat"
+	GradeLabel        = "Golongan"
+	HoldingHeading    = "Masa jabatan"
+	RoleLabel         = "Peran"
+	FormLabel         = "Bentuk"
+	HoldingTitleLabel = "Jabatan seperti dicetak"
+	RegionCodeLabel   = "Kode wilayah (mis. 63.01)"
+	FromLabel         = "Menjabat sejak"
+	ToLabel           = "Sampai dengan"
+	BodyNameLabel     = "Nama instansi"
+	BodyKindLabel     = "Jenis instansi"
+	KopLinesLabel     = "Baris kop, satu tiap baris; yang terakhir nama instansi"
+	AddressLabel      = "Alamat"
+	PhoneLabel        = "Telepon"
+	EmailLabel        = "Pos-el"
+	WebLabel          = "Laman"
+	PostalLabel       = "Kode pos"
+	CityLabel         = "Kota penandatanganan"
+	LogoLabel         = "Lambang: tuliskan letak berkas PNG atau JPEG"
+)
+
+// LogoThere stands in the field of the logo once there is one.
+func LogoThere(there bool) string {
+	if there {
+		return "(lambang sudah ada)"
+	}
+	return ""
+}
+
+// HoldingForm names a form of holding an office.
+func HoldingForm(f model.HoldingForm) string {
+	switch f {
+	case model.Plt:
+		return "Plt. (pelaksana tugas)"
+	case model.Plh:
+		return "Plh. (pelaksana harian)"
+	case model.Pj:
+		return "Pj. (penjabat)"
+	}
+	return "definitif"
+}
+
+// BodyKind names a kind of issuing body.
+func BodyKind(k model.BodyKind) string {
+	names := map[model.BodyKind]string{
+		model.BodyDinasProvinsi: "Dinas PMD provinsi", model.BodySetdaProvinsi: "Sekretariat Daerah provinsi", model.BodyBupati: "Bupati",
+		model.BodySetda: "Sekretariat Daerah kabupaten", model.BodyDinas: "Dinas kabupaten", model.BodyKecamatan: "Kecamatan",
+		model.BodyDesa: "Desa", model.BodyBPD: "BPD", model.BodyBKAD: "BKAD", model.BodyBUMDesma: "BUM Desa bersama",
+	}
+	return names[k]
+}
