@@ -90,11 +90,12 @@ func (f flow) keepWith(before, next block.Block) {
 	if len(f) == 0 {
 		return
 	}
+	if _, ok := before.(*block.Paragraph); !ok {
+		return
+	}
 	switch next.(type) {
 	case *block.List, *block.Table, *block.Labels:
-		if _, ok := before.(*block.Paragraph); ok {
-			f.keepTail(1)
-		}
+		f.keepTail(1)
 	}
 }
 

@@ -143,6 +143,7 @@ func (t *Typesetter) sectionFlow(s *block.Section, entries []contentsEntry, labe
 	}
 	for i, b := range s.Blocks {
 		if i > 0 {
+			f.keepWith(s.Blocks[i-1], b)
 			f = append(f, t.afterHead(s.Blocks[i-1], b)...)
 		}
 		switch b := b.(type) {
@@ -151,6 +152,8 @@ func (t *Typesetter) sectionFlow(s *block.Section, entries []contentsEntry, labe
 		case *block.Signatures:
 			f.keepTail(2)
 			f = append(f, t.flowOf(b, width, s.Landscape)...)
+		case *block.Space:
+			f = append(f, f.white(t.flowOf(b, width, s.Landscape))...)
 		default:
 			f = append(f, t.flowOf(b, width, s.Landscape)...)
 		}
