@@ -168,10 +168,18 @@ func (t *Typesetter) list(l *block.List, width MM, landscape bool) flow {
 			body = body.closeUp(t.layout.ParSpace * itemGapShare)
 		}
 		label := t.para([]block.Span{{Text: it.Label, Source: it.Source}}, st, step*4)
-		f = append(f, body.withMark(0, label[0].box)...)
+		body = body.withMark(0, label[0].box)
+		if n := len(l.Items); n > 2 && (i == 0 || i == n-2) && body.lines() <= longestHeld {
+			body.keepTail(1)
+		}
+		f = append(f, body...)
 	}
 	return f
 }
+
+// longestHeld is the number of lines up to which the first item of a list stays
+// with the second, and the last but one with the last.
+const longestHeld = 3
 
 func (t *Typesetter) textWidth(s string, st style) MM {
 	f := t.faces.face(0, st.bold)

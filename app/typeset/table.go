@@ -102,14 +102,16 @@ func (s *tableSetter) columns() {
 
 // share moves white from columns that are wider than their widest cell to those
 // that are narrower: each as much, and what one does not need goes to the rest.
-// A column keeps half of its white: an empty one is there to be written in.
+// A column keeps half of its white, and all of it when nothing stands in it: it
+// is there to be written in.
 func share(widths, whole []MM) {
 	spare := MM(0)
 	var lacking []int
 	for i, w := range widths {
-		if w < whole[i] {
+		switch {
+		case w < whole[i]:
 			lacking = append(lacking, i)
-		} else {
+		case whole[i] > 0:
 			spare += (w - whole[i]) / 2
 		}
 	}
@@ -126,36 +128,38 @@ func share(widths, whole []MM) {
 		left -= more
 	}
 	for i, w := range widths {
-		if w > whole[i] {
+		if w > whole[i] && whole[i] > 0 {
 			widths[i] -= (w - whole[i]) / 2 * (spare - left) / spare
 		}
 	}
 }
 
 // cellWidths are the longest unbreakable word and the widest cell set in one
-// line of each column, with their padding. Heads may break between words.
+// line of each column, with their padding; 0 where nothing stands. Heads may
+// break between words.
 func (s *tableSetter) cellWidths() (least, whole []MM) {
 	n := len(s.table.Columns)
 	least, whole = make([]MM, n), make([]MM, n)
-	add := func(c *block.Cell, col int, bold, head bool) {
-		if c.Span > 1 || col >= n {
-			return
+	add := func(widths []MM, c *block.Cell, col int, w MM) {
+		if c.Span <= 1 && col < n && w > 0 {
+			widths[col] = max(widths[col], w+2*s.pad+0.1)
 		}
-		word, line := s.cellWidth(c.Spans, bold)
-		least[col] = max(least[col], word+2*s.pad+0.1)
-		if head {
-			line = word
-		}
-		whole[col] = max(whole[col], line+2*s.pad+0.1)
-	}
-	for _, c := range s.headCells() {
-		add(c.cell, c.col, true, true)
 	}
 	for _, r := range s.table.Rows {
 		col := 0
 		for i := range r.Cells {
-			add(&r.Cells[i], col, r.Bold, false)
-			col += max(r.Cells[i].Span, 1)
+			c := &r.Cells[i]
+			word, line := s.cellWidth(c.Spans, r.Bold)
+			add(least, c, col, word)
+			add(whole, c, col, line)
+			col += max(c.Span, 1)
+		}
+	}
+	for _, c := range s.headCells() {
+		word, _ := s.cellWidth(c.cell.Spans, true)
+		add(least, c.cell, c.col, word)
+		if whole[c.col] > 0 {
+			add(whole, c.cell, c.col, word)
 		}
 	}
 	return least, whole
