@@ -126,19 +126,6 @@ func (f flow) keepTail(n int) {
 	}
 }
 
-// white is an empty height that follows the flow: behind a heading the heading
-// holds on to it, and through it to the text.
-func (f flow) white(space flow) flow {
-	if len(f) == 0 || !f[len(f)-1].glue {
-		return space
-	}
-	space = append(flow(nil), space...)
-	for i := range space {
-		space[i].glue = true
-	}
-	return space
-}
-
 // gap is a strip of white.
 func gap(h MM) flow {
 	if h <= 0 {

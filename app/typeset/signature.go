@@ -61,6 +61,10 @@ func (t *Typesetter) signPairs(s *block.Signatures, width MM) flow {
 		f = append(f, t.signRow(cells))
 		f = append(f, gap(t.layout.lineHeight(t.layout.Size)*1.5)...)
 	}
+	if len(s.Signers) > 4 {
+		lastRows := f[len(f)-4:] // two rows, each with its white: the last never stands alone
+		flow(lastRows[:2]).keepTail(1)
+	}
 	return f
 }
 

@@ -17,6 +17,21 @@ type tableSetter struct {
 	width MM
 }
 
+// A table whose longest words take more than the share fullest of its width is
+// set smaller, but never below the size smallest.
+const (
+	fullest  = 0.95
+	smallest = Pt(7)
+)
+
+func sum(widths []MM) MM {
+	all := MM(0)
+	for _, w := range widths {
+		all += w
+	}
+	return all
+}
+
 // longestKept is the number of lines up to which a row is never divided.
 const longestKept = 12
 
@@ -44,7 +59,7 @@ func (t *Typesetter) table(b *block.Table, width MM, landscape bool) flow {
 		row[len(row)-1].glue = s.holdsNext(i)
 		f = append(f, row...)
 	}
-	return append(f, gap(t.layout.ParSpace)...)
+	return append(f, gap(t.layout.ParSpace*2)...)
 }
 
 // holdsNext reports whether a row stays with the one behind it: the head of a
@@ -62,10 +77,15 @@ func (s *tableSetter) isGroup(r *block.TableRow) bool {
 
 // columns divides the width by weight, then widens columns whose longest word
 // would not fit at the cost of those that have room to spare, and columns whose
-// cells would break into lines at the cost of those that are half empty.
+// cells would break into lines at the cost of those that are half empty. A table
+// too wide for its longest words is set in smaller type.
 func (s *tableSetter) columns() {
 	n := len(s.table.Columns)
 	least, whole := s.cellWidths()
+	for sum(least) > s.width*fullest && s.size-0.5 >= smallest {
+		s.size -= 0.5
+		least, whole = s.cellWidths()
+	}
 	total := 0.0
 	for _, c := range s.table.Columns {
 		total += c.Weight
