@@ -195,7 +195,7 @@ func (b *atomBuilder) endLine() {
 const (
 	shrink       = 0.12 // spaces may lose this much of their width in a justified line
 	breakPenalty = 60.0 // of a line that ends inside a word
-	loneWord     = 6e4  // of one word alone on the last line: as bad as spaces 2.3 times as wide in another
+	loneWord     = 1e5  // of one word alone on the last line: as bad as spaces 2.5 times as wide in another
 )
 
 // breakLines finds the division with the least unevenness (justified text), or
