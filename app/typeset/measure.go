@@ -37,15 +37,12 @@ func (t *Typesetter) para(spans []block.Span, st style, width MM) []line {
 
 // flowOf measures a block in a width, or takes the flow kept for the same block.
 func (t *Typesetter) flowOf(b block.Block, width MM, landscape bool) flow {
-	return t.keepFlow(flowKey{b, width, landscape}, func() flow { return t.measure(b, width, landscape) })
-}
-
-func (t *Typesetter) keepFlow(key flowKey, measure func() flow) flow {
+	key := flowKey{b, width, landscape}
 	if k, ok := t.flows[key]; ok {
 		k.round = t.round
 		return k.flow
 	}
-	f := measure()
+	f := t.measure(b, width, landscape)
 	t.flows[key] = &keptFlow{f, t.round}
 	return f
 }
@@ -78,12 +75,27 @@ func (t *Typesetter) measure(b block.Block, width MM, landscape bool) flow {
 func (t *Typesetter) blocks(list []block.Block, width MM, landscape bool) flow {
 	var f flow
 	for i, b := range list {
-		if i > 0 && announces(list[i-1], b) {
-			f.keepTail(1)
+		if i > 0 {
+			f.keepWith(list[i-1], b)
 		}
 		f = append(f, t.flowOf(b, width, landscape)...)
 	}
 	return f
+}
+
+// keepWith forbids a page end between a block and the one before it where they
+// belong together: a sentence and the list or table it announces, a heading and
+// the white that parts it from its text.
+func (f flow) keepWith(before, next block.Block) {
+	if len(f) == 0 {
+		return
+	}
+	switch next.(type) {
+	case *block.List, *block.Table, *block.Labels:
+		if _, ok := before.(*block.Paragraph); ok {
+			f.keepTail(1)
+		}
+	}
 }
 
 func (t *Typesetter) paragraph(p *block.Paragraph, width MM) flow {
@@ -155,18 +167,10 @@ func (t *Typesetter) list(l *block.List, width MM, landscape bool) flow {
 			body = body.closeUp(t.layout.ParSpace * itemGapShare)
 		}
 		label := t.para([]block.Span{{Text: it.Label, Source: it.Source}}, st, step*4)
-		body = body.withMark(0, label[0].box)
-		if n := len(l.Items); n > 2 && (i == 0 || i == n-2) && body.lines() <= longestHeld {
-			body.keepTail(1)
-		}
-		f = append(f, body...)
+		f = append(f, body.withMark(0, label[0].box)...)
 	}
 	return f
 }
-
-// longestHeld is the number of lines up to which the first item of a list stays
-// with the second, and the last but one with the last.
-const longestHeld = 2
 
 func (t *Typesetter) textWidth(s string, st style) MM {
 	f := t.faces.face(0, st.bold)
