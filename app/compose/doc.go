@@ -6,7 +6,7 @@
 //
 // Begin with [Kinds]: a [Kind] is one file of templates/ (docs/kinds.md
 // describes the format), read by [ParseKind]. [Kind.NewDocument] starts a paper,
-// [Kind.Form] says what the editor asks, and [Composer.Compose] makes the
+// [Form] says what the editor asks, and [Composer.Compose] makes the
 // blocks from the paper and its [Dossier].
 //
 // # Pointers
@@ -19,7 +19,7 @@
 // # Sources
 //
 // Spans, gaps and signers name where they come from, so that a click on the
-// page finds it: a node's id ("n12"), "field:nomor" for a field of [Kind.Form],
+// page finds it: a node's id ("n12"), "field:nomor" for a field of [Form],
 // "fact:kawasan.nama" for a fact of the dossier, "pejabat:camat:63.01.02" for
 // the holder of an office, "kop:desa:63.01.02.2003" for an issuing body.
 package compose
