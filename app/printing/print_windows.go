@@ -34,3 +34,6 @@ func Print(path string, o Options) error {
 	}
 	return nil
 }
+
+// Printers lists nothing: the print verb uses the standard printer of Windows.
+func Printers() ([]string, error) { return nil, nil }
