@@ -62,12 +62,15 @@ func ParseKind(name string, data []byte) (*Kind, error) {
 	if err := r.readBody(); err != nil {
 		return nil, err
 	}
-	return k, r.checkText()
+	if err := r.checkText(); err != nil {
+		return nil, err
+	}
+	return k, nil
 }
 
 // decodeFront reads the front matter strictly. goccy/go-yaml 1.19.2 panics on
-// some broken input (a null alias where a list should stand); an office's file
-// must never end the program, so that becomes an error too.
+// some broken input (a bare tag where a list should stand); an office's file must
+// never end the program, so that becomes an error too.
 func decodeFront(front []byte, k *Kind) (err error) {
 	defer func() {
 		if r := recover(); r != nil {

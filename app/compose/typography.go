@@ -109,10 +109,13 @@ func holes(s string) []hole {
 	return out
 }
 
+// longestHole bounds the search for a closing bracket.
+const longestHole = 1000
+
 func holeAt(s string) int {
 	for _, pair := range [...][2]string{{"[", "]"}, {"«", "»"}, {"${", "}"}, {"{{", "}}"}} {
 		if strings.HasPrefix(s, pair[0]) {
-			if end := strings.Index(s, pair[1]); end > len(pair[0]) {
+			if end := strings.Index(s[:min(len(s), longestHole)], pair[1]); end > len(pair[0]) {
 				return end + len(pair[1])
 			}
 		}
