@@ -182,7 +182,7 @@ type document struct {
 	Layout   map[string]string `json:"tata-letak,omitempty" doc:"Setelan tata letak untuk naskah ini saja."`
 	NextNode int               `json:"simpul-terakhir" doc:"Nomor tertinggi yang pernah dipakai sebagai pengenal simpul."`
 	Text     []*node           `json:"isi,omitempty"`
-	Created  time.Time         `json:"dibuat,omitzero"`
+	Created  time.Time         `json:"dibuat" doc:"Saat naskah dibuat; tanggal berkas PDF-nya."`
 }
 
 type node struct {

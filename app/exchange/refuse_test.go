@@ -56,6 +56,7 @@ var refusals = []struct {
 	{"an unknown kind of paper", paper, `"jenis": "surat-cinta"`, "invalid unknown-kind at naskah[1].jenis"},
 	{"an answer that is no date", `"batas_konfirmasi": "2025-09-08"`, `"batas_konfirmasi": "besok"`, "invalid date-form at naskah[1].isian.batas_konfirmasi"},
 	{"an answer nobody asked for", `"batas_konfirmasi"`, `"batas"`, "invalid unknown-field at naskah[1].isian.batas"},
+	{"a paper that was never made", "\"dibuat\"", "\"dibuat-kapan\"", "invalid unknown-field at naskah[1].dibuat-kapan"},
 	{"a choice that is none", `"sifat": "Penting"`, `"sifat": "Entahlah"`, "invalid choice at naskah[1].isian.sifat"},
 	{"a meeting that is not in the file", `"musyawarah": "bbba545b-fd1b-52a3-bf2b-9525e41bb05c"`, `"musyawarah": "bbba545b-fd1b-52a3-bf2b-000000000000"`, "invalid record-missing at naskah[1].musyawarah"},
 	{"an id that is none", `"id": "1b5e381d-b9c0-50c0-92dc-bd1b55457f06"`, `"id": "surat-1"`, "invalid not-an-id at naskah[1].id"},
