@@ -3,6 +3,7 @@ package exchange_test
 import (
 	"bytes"
 	"encoding/base64"
+	"errors"
 	"image"
 	"image/png"
 	"os"
@@ -264,5 +265,27 @@ func TestOnlyWhatTheDossierUsesGoesWithIt(t *testing.T) {
 		}) {
 			t.Errorf("%s is of another kabupaten", p.Name)
 		}
+	}
+}
+
+func TestAFileTheStoreCannotTakeAtOnceLeavesNothingBehind(t *testing.T) {
+	from := office(t)
+	k, err := from.NewKawasan("Besar", "63.01")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for range 120 {
+		if _, err := from.NewDocument(k.ID, "anggaran-dasar"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	to := sampleOffice(t)
+	before := dump(t, to)
+	_, err = exchange.Import(to, bytes.NewReader(export(t, from, k.ID)))
+	if !errors.Is(err, &model.Error{Kind: model.TooLarge}) {
+		t.Fatalf("error %v, want one of kind TooLarge", err)
+	}
+	if dump(t, to) != before {
+		t.Error("the store changed")
 	}
 }
