@@ -2,9 +2,11 @@ package cli_test
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"os"
+	"os/exec"
 	"os/signal"
 	"path/filepath"
 	"runtime"
@@ -56,7 +58,8 @@ func holdStore() {
 
 // TestScripts are days in an office. Their own words are: tunggu FILE waits
 // until the file is there; rusak FILE damages a file of the store; ganti FILE
-// OLD NEW puts a text in the place of another, once.
+// OLD NEW puts a text in the place of another, once; pakai SENTENCE ARGS and
+// gagal SENTENCE ARGS run pena and hold its exit code (2, 1) and what it says.
 func TestScripts(t *testing.T) {
 	for _, tool := range []string{"pdftotext", "pdfinfo", "qpdf"} {
 		if !onPath(tool) {
@@ -71,6 +74,8 @@ func TestScripts(t *testing.T) {
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"tunggu": waitFor, "rusak": damage, "ganti": replace,
+			"pakai": func(ts *testscript.TestScript, _ bool, args []string) { answers(ts, 2, args) },
+			"gagal": func(ts *testscript.TestScript, _ bool, args []string) { answers(ts, 1, args) },
 		},
 	})
 }
@@ -82,6 +87,20 @@ func onPath(tool string) bool {
 		}
 	}
 	return false
+}
+
+func answers(ts *testscript.TestScript, want int, args []string) {
+	err := ts.Exec("pena", args[1:]...)
+	var exit *exec.ExitError
+	if !errors.As(err, &exit) || exit.ExitCode() != want {
+		ts.Fatalf("pena %q answers %v, want exit code %d", args[1:], err, want)
+	}
+	if said := ts.ReadFile("stderr"); !strings.Contains(said, args[0]) {
+		ts.Fatalf("pena %q says %q, want %q", args[1:], said, args[0])
+	}
+	if out := ts.ReadFile("stdout"); out != "" {
+		ts.Fatalf("pena %q failed and gave the result %q", args[1:], out)
+	}
 }
 
 func waitFor(ts *testscript.TestScript, _ bool, args []string) {

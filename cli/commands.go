@@ -2,12 +2,14 @@ package cli
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
+	"os"
 	"strings"
 
-	"os"
 	"pena/app"
 	"pena/app/exchange"
+	"pena/model"
 )
 
 // command is one thing the command line can do.
@@ -104,7 +106,7 @@ func runExport(c *call, env *Env) error {
 		}
 		var out bytes.Buffer
 		if err := exchange.Export(o, k.ID, &out); err != nil {
-			return err
+			return cannotSend(k.Name, err)
 		}
 		path := c.flags["keluaran"]
 		if path == "" {
@@ -115,6 +117,16 @@ func runExport(c *call, env *Env) error {
 		}
 		return result(env, bytes.NewBufferString(path+"\n"))
 	})
+}
+
+// cannotSend tells a dossier that breaks the rules of the file from a store
+// that cannot be read.
+func cannotSend(name string, err error) error {
+	var known *model.Error
+	if errors.As(err, &known) && (known.Kind == model.Invalid || known.Kind == model.TooLarge) {
+		return &exportError{name, known}
+	}
+	return err
 }
 
 func runImport(c *call, env *Env) error {

@@ -13,10 +13,13 @@ import (
 // explain says on the screen what happened, where, and what to do next.
 func explain(err error) string {
 	var ambiguous *ambiguousError
+	var unsent *exportError
 	var known *model.Error
 	switch {
 	case errors.As(err, &ambiguous):
 		return ambiguous.sentence()
+	case errors.As(err, &unsent):
+		return unsent.sentence()
 	case errors.As(err, &known):
 		if what, ok := text.Exchange(known.Detail); ok {
 			return refusal(known, what)
@@ -50,6 +53,23 @@ func refusal(e *model.Error, what string) string {
 		b.WriteString("Tidak ada yang disimpan. Perbaiki berkasnya, lalu impor lagi.\n")
 	}
 	return b.String()
+}
+
+// exportError is a dossier that holds what no office could import.
+type exportError struct {
+	name  string
+	cause *model.Error
+}
+
+func (e *exportError) Error() string { return "export " + e.name + ": " + e.cause.Error() }
+
+func (e *exportError) sentence() string {
+	what, ok := text.Exchange(e.cause.Detail)
+	if !ok {
+		what = text.FieldError(e.cause)
+	}
+	return fmt.Sprintf("Kawasan %s belum dapat dikirim: ada isian yang akan ditolak kantor lain.\n%s\n%sTidak ada berkas yang ditulis. Perbaiki isiannya, lalu ekspor lagi.\n",
+		e.name, what, place(e.cause))
 }
 
 // place names the place in the words of the file, as an editor would search it.

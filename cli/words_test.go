@@ -48,3 +48,13 @@ func checkWords(t *testing.T, name, detail string) {
 		t.Errorf("%s: %q has no sentence", name, detail)
 	}
 }
+
+func TestADossierThatCannotBeSentIsToldSo(t *testing.T) {
+	err := cannotSend("Bajuin", &model.Error{Kind: model.Invalid, Field: "naskah[1].judul", Detail: "control-characters"})
+	want := "Kawasan Bajuin belum dapat dikirim: ada isian yang akan ditolak kantor lain.\n" +
+		"Isian memuat tanda yang tidak dapat dicetak.\nTempat: naskah[1].judul\n" +
+		"Tidak ada berkas yang ditulis. Perbaiki isiannya, lalu ekspor lagi.\n"
+	if got := explain(err); got != want {
+		t.Errorf("told %q, want %q", got, want)
+	}
+}
