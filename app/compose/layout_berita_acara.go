@@ -40,11 +40,11 @@ func (p *pass) villageTable(s *sink) {
 	if len(defs) == 0 {
 		return
 	}
-	for _, o := range p.opening() {
-		s.add(p.keep(&block.Paragraph{Role: block.RoleLeft, Spans: add(nil, block.Span{Text: o}), KeepNext: true}))
+	if o := p.opening(); len(o) > 0 {
+		s.add(p.keep(&block.Paragraph{Role: block.RoleLeft, Spans: add(nil, block.Span{Text: strings.Join(o, "\n")}), KeepNext: true}))
 	}
 	t := &block.Table{RowMin: 2.5, Columns: []block.TableColumn{{Weight: 1, Align: block.AlignCentre},
-		{Weight: 5}, {Weight: 4}, {Weight: 4}, {Weight: 4}}}
+		{Weight: 7}, {Weight: 3.5}, {Weight: 3.5}, {Weight: 4}}}
 	head := block.TableRow{Bold: true}
 	centre := block.AlignCentre
 	for _, h := range []string{"No.", "Nama", "Jabatan", "Desa", "Tanda Tangan"} {

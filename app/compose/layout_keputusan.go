@@ -16,7 +16,9 @@ func (p *pass) decree() {
 	p.considerations(s, "menimbang", "Menimbang")
 	p.considerations(s, "mengingat", "Mengingat")
 	p.considerations(s, "memperhatikan", "Memperhatikan")
-	s.add(p.keep(&block.Paragraph{Role: block.RoleCentre, Spans: []block.Span{{Text: "MEMUTUSKAN:"}}, KeepNext: true}))
+	s.add(p.keep(&block.Space{Lines: 0.5}),
+		p.keep(&block.Paragraph{Role: block.RoleCentre, Spans: []block.Span{{Text: "MEMUTUSKAN:"}}, KeepNext: true}),
+		p.keep(&block.Space{Lines: 0.5}))
 	p.dictum(s)
 	p.body(s, block.RoleBody, "menimbang", "mengingat", "memperhatikan", "diktum", "tembusan")
 	if sign := p.signatures(true); sign != nil {

@@ -94,17 +94,14 @@ func (t *Typesetter) leader(l line, x, width, dot MM, label string, st style) []
 	return out
 }
 
-// markDraft puts the DRAF mark on every page: a paper that lacks something must
+// markDraft puts the DRAF mark beneath a page: a paper that lacks something must
 // never pass for a finished one.
-func (t *Typesetter) markDraft(out *Pages) {
-	marks := map[[2]MM]*Box{}
-	for _, p := range out.Pages {
-		size := [2]MM{p.Width, p.Height}
-		if marks[size] == nil {
-			marks[size] = t.draftMark(p.Width, p.Height)
-		}
-		p.Placed = append([]Placed{{Box: marks[size]}}, p.Placed...)
+func (t *Typesetter) markDraft(p *Page) {
+	size := [2]MM{p.Width, p.Height}
+	if t.drafts[size] == nil {
+		t.drafts[size] = t.draftMark(p.Width, p.Height)
 	}
+	p.Placed = append([]Placed{{Box: t.drafts[size]}}, p.Placed...)
 }
 
 // draftInk is the red of the DRAF mark, draftShade the grey word behind the text.

@@ -8,8 +8,9 @@
 //	blocks -> flow (strips: unbreakable slices of a page) -> pages
 //
 // A paragraph is measured once and kept as long as its text, style and width
-// stay; a block that is the same pointer as last time keeps its whole flow. So
-// one key in a long plan costs one paragraph and one pass of [paginate].
+// stay; a block that is the same pointer as last time keeps its whole flow, and
+// a page whose flows are all the same is kept as it is. So one key in a long
+// plan costs one paragraph and the page it stands on.
 //
 // All lengths are millimetres from the top left of the page, y downwards;
 // sizes of type are points.

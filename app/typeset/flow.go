@@ -68,6 +68,17 @@ func (f flow) height() MM {
 	return h
 }
 
+// lines counts the lines of text.
+func (f flow) lines() int {
+	n := 0
+	for i := range f {
+		if f[i].text {
+			n++
+		}
+	}
+	return n
+}
+
 // single stacks a flow into one strip, for what must stay on one page.
 func (f flow) single() strip {
 	out := strip{text: true}

@@ -38,11 +38,15 @@ func (t *Typesetter) kop(k *block.Kop, width MM) flow {
 	if k.Kind == block.KopHead {
 		return t.kopOfHead(k, width, logo, logoW, logoH)
 	}
-	side := MM(0)
+	side, room := MM(0), width
 	if logo != nil {
 		side = logoW + 3
+		room = width - 2*side // the lines stand in the middle of the page
+		if !t.kopFits(k, room) {
+			room = width - side // or in the middle of what the logo leaves
+		}
 	}
-	lines := t.kopLines(k, width-2*side, l.KopName)
+	lines := t.kopLines(k, room, l.KopName)
 	text := flow(lines).single()
 	h := max(text.height, logoH)
 	s := strip{height: h, glue: true}
@@ -64,7 +68,7 @@ func (t *Typesetter) kopOfHead(k *block.Kop, width MM, logo *Box, logoW, logoH M
 		f = append(f, strip{height: logoH + 2, placed: []Placed{{X: (width - logoW) / 2, Box: logo}}, glue: true})
 	}
 	for _, text := range k.Lines {
-		f = append(f, t.fitted(text, k.Source, style{size: t.layout.KopLine, align: centre}, width)...)
+		f = append(f, t.fitted(text, k.Source, style{size: t.layout.KopLine, align: centre}, width, leastKop)...)
 	}
 	for i := range f {
 		f[i].glue = true
@@ -72,30 +76,56 @@ func (t *Typesetter) kopOfHead(k *block.Kop, width MM, logo *Box, logoW, logoH M
 	return append(f, strip{height: 3, glue: true, space: true})
 }
 
+// kopFits reports whether the lines need not shrink.
+func (t *Typesetter) kopFits(k *block.Kop, width MM) bool {
+	l := &t.layout
+	for i, text := range k.Lines {
+		st := style{size: l.KopLine}
+		if i == len(k.Lines)-1 {
+			st.size, st.bold = l.KopName, true
+		}
+		if t.textWidth(text, st) > width {
+			return false
+		}
+	}
+	return true
+}
+
 func (t *Typesetter) kopLines(k *block.Kop, width MM, nameSize Pt) flow {
 	l := &t.layout
 	var f flow
 	for i, text := range k.Lines {
-		st := style{size: l.KopLine, align: centre}
+		st, least := style{size: l.KopLine, align: centre}, leastKop
 		if i == len(k.Lines)-1 {
-			st.size, st.bold = nameSize, true
+			st.size, st.bold, least = nameSize, true, min(1, l.KopLine/nameSize) // never smaller than the lines above
 		}
-		f = append(f, t.fitted(text, k.Source, st, width)...)
+		f = append(f, t.fitted(text, k.Source, st, width, least)...)
 	}
 	for _, text := range k.Contact {
-		f = append(f, t.fitted(text, k.Source, style{size: l.KopContact, align: centre}, width)...)
+		f = append(f, t.fitted(text, k.Source, style{size: l.KopContact, align: centre}, width, leastKop)...)
 	}
 	return f
 }
 
 // leastKop is the share of its size to which a line of a letterhead may shrink
 // before it breaks instead.
-const leastKop = 0.7
+const leastKop Pt = 0.7
 
-func (t *Typesetter) fitted(text, source string, st style, width MM) flow {
-	if w := t.textWidth(text, st); w > width {
-		st.size *= Pt(max(leastKop, width*0.999/w))
+// fitted sets a line of a letterhead in the fewest lines that shrinking to the
+// share least of its size allows, and those as large as they can be.
+func (t *Typesetter) fitted(text, source string, st style, width MM, least Pt) flow {
+	const steps = 20
+	full := st.size
+	set := func(step int) []line {
+		st.size = full * (1 - (1-least)*Pt(step)/steps)
+		st.line = st.size.MM() * 1.15
+		return t.para([]block.Span{{Text: text, Source: source}}, st, width)
 	}
-	st.line = st.size.MM() * 1.15
-	return lineStrips(t.para([]block.Span{{Text: text, Source: source}}, st, width), 0)
+	fewest := len(set(steps))
+	for step := range steps {
+		if lines := set(step); len(lines) == fewest {
+			return lineStrips(lines, 0)
+		}
+	}
+	return lineStrips(set(steps), 0)
 }

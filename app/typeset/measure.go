@@ -37,12 +37,15 @@ func (t *Typesetter) para(spans []block.Span, st style, width MM) []line {
 
 // flowOf measures a block in a width, or takes the flow kept for the same block.
 func (t *Typesetter) flowOf(b block.Block, width MM, landscape bool) flow {
-	key := flowKey{b, width, landscape}
+	return t.keepFlow(flowKey{b, width, landscape}, func() flow { return t.measure(b, width, landscape) })
+}
+
+func (t *Typesetter) keepFlow(key flowKey, measure func() flow) flow {
 	if k, ok := t.flows[key]; ok {
 		k.round = t.round
 		return k.flow
 	}
-	f := t.measure(b, width, landscape)
+	f := measure()
 	t.flows[key] = &keptFlow{f, t.round}
 	return f
 }
@@ -75,27 +78,12 @@ func (t *Typesetter) measure(b block.Block, width MM, landscape bool) flow {
 func (t *Typesetter) blocks(list []block.Block, width MM, landscape bool) flow {
 	var f flow
 	for i, b := range list {
-		if i > 0 {
-			f.keepWith(list[i-1], b)
+		if i > 0 && announces(list[i-1], b) {
+			f.keepTail(1)
 		}
 		f = append(f, t.flowOf(b, width, landscape)...)
 	}
 	return f
-}
-
-// keepWith forbids a page end between a block and the one before it where they
-// belong together: a sentence and the list or table it announces, a heading and
-// the white that parts it from its text.
-func (f flow) keepWith(before, next block.Block) {
-	if len(f) == 0 {
-		return
-	}
-	switch next.(type) {
-	case *block.List, *block.Table, *block.Labels:
-		if _, ok := before.(*block.Paragraph); ok {
-			f.keepTail(1)
-		}
-	}
 }
 
 func (t *Typesetter) paragraph(p *block.Paragraph, width MM) flow {
@@ -111,13 +99,19 @@ func (t *Typesetter) paragraph(p *block.Paragraph, width MM) flow {
 		f[len(f)-len(lines)].outline = &OutlineEntry{Depth: p.Outline, Text: outlineText(p)}
 	}
 	f = append(f, gap(st.after)...)
-	if p.KeepNext || st.keepNext {
-		for i := range f {
-			f[i].glue = true
-		}
+	switch {
+	case !p.KeepNext && !st.keepNext:
+	case len(lines) > longestHead:
+		f.keepTail(2)
+	default:
+		f.keepTail(len(f) + 1)
 	}
 	return f
 }
+
+// longestHead is the number of lines up to which a heading is never divided: the
+// head of an annex names every desa, and may be longer than a page.
+const longestHead = 8
 
 // lineStrips makes strips of lines; the first two and the last two of a
 // paragraph stay together (no widows, no orphans).
@@ -167,10 +161,18 @@ func (t *Typesetter) list(l *block.List, width MM, landscape bool) flow {
 			body = body.closeUp(t.layout.ParSpace * itemGapShare)
 		}
 		label := t.para([]block.Span{{Text: it.Label, Source: it.Source}}, st, step*4)
-		f = append(f, body.withMark(0, label[0].box)...)
+		body = body.withMark(0, label[0].box)
+		if n := len(l.Items); n > 2 && (i == 0 || i == n-2) && body.lines() <= longestHeld {
+			body.keepTail(1)
+		}
+		f = append(f, body...)
 	}
 	return f
 }
+
+// longestHeld is the number of lines up to which the first item of a list stays
+// with the second, and the last but one with the last.
+const longestHeld = 2
 
 func (t *Typesetter) textWidth(s string, st style) MM {
 	f := t.faces.face(0, st.bold)

@@ -1,11 +1,21 @@
 package typeset
 
-// sheet is the geometry of the pages of one section.
+import (
+	"slices"
+
+	"pena/app/block"
+)
+
+// sheet is the geometry of the pages of one section, and what stands on each of
+// them beside the text.
 type sheet struct {
 	width, height            MM
 	top, bottom, left, right MM
 	topFirst                 MM // top margin of the first page
 	centre                   bool
+	numbers                  block.PageNumbers
+	before                   int // number of the page before the first
+	draft                    bool
 }
 
 func (s sheet) room(first bool) MM {
@@ -22,78 +32,184 @@ type mark struct {
 	y     MM
 }
 
-// paginate fills pages from top to bottom. A page ends behind the last strip
-// that fits and is not glued to the next; only when everything on a page is
-// glued together does it end anywhere. An empty flow still makes one page.
-func paginate(f flow, sh sheet) (pages []*Page, marks []mark) {
-	start := 0
-	for first := true; first || start < len(f); first = false {
-		for start < len(f) && f[start].space && !first {
-			start++
-		}
-		if start >= len(f) && !first {
-			break
-		}
-		p := &Page{Width: sh.width, Height: sh.height}
-		y := sh.top
-		if first {
-			y = sh.topFirst
-		}
-		var head *tableHead
-		if start < len(f) && !first {
-			head = f[start].head
-		}
-		room := sh.room(first)
-		if head != nil {
-			room -= flow(head.strips).height()
-		}
-		end := pageEnd(f, start, room)
-		if sh.centre {
-			y += (room - f[start:end].trimEnd().height()) / 2
-		}
-		if head != nil {
-			for _, s := range head.strips {
-				p.Placed = append(p.Placed, shifted(s.placed, sh.left, y)...)
-				y += s.height
-			}
-		}
-		for i := start; i < end; i++ {
-			s := &f[i]
-			for _, q := range s.placed {
-				p.Placed = append(p.Placed, Placed{q.X + sh.left, q.Y + y, q.Box})
-			}
-			if s.outline != nil {
-				marks = append(marks, mark{s.outline, len(pages), y})
-			}
-			y += s.height
-		}
-		if end < len(f) && end > start && f[end-1].closing != nil {
-			p.Placed = append(p.Placed, Placed{sh.left, y, f[end-1].closing})
-		}
-		pages = append(pages, p)
-		start = end
-	}
-	return pages, marks
+// cursor is a place between strips: before strip s of piece p. At the end of the
+// section p is the number of pieces.
+type cursor struct{ p, s int }
+
+// keptSection is a section as it was last divided into pages.
+type keptSection struct {
+	sheet  sheet
+	pieces []flow
+	pages  []keptPage
 }
 
-// pageEnd is the index behind the last strip of a page that begins at start.
-func pageEnd(f flow, start int, room MM) int {
-	h := MM(0)
-	end := start
-	for end < len(f) {
-		h += f[end].height
-		if h > room+0.01 && !f[end].space {
-			break
+// keptPage is a page and the pieces it was made of.
+type keptPage struct {
+	page  *Page
+	marks []mark
+	from  cursor
+	to    cursor // where the next page begins
+	seen  int    // index behind the last piece that had a say in where the page ends
+}
+
+// paginate fills pages from top to bottom. A page ends behind the last strip
+// that fits and is not glued to the next; only when everything on a page is
+// glued together does it end anywhere. An empty section still makes one page.
+//
+// A page of the last call stays as it is when it begins at the same strip and
+// all pieces it was made of are the same.
+func (t *Typesetter) paginate(k *keptSection, pieces []flow, sh sheet) []keptPage {
+	old := *k
+	if old.sheet != sh {
+		old.pages = nil
+	}
+	*k = keptSection{sh, pieces, make([]keptPage, 0, len(old.pages)+1)}
+	var at cursor
+	for n := 0; n == 0 || at.p < len(pieces); n++ {
+		var p keptPage
+		if n < len(old.pages) && old.pages[n].stands(old.pieces, pieces, at) {
+			p = old.pages[n].moved(at.p)
+		} else {
+			p = t.makePage(pieces, sh, at, n)
 		}
-		end++
+		k.pages = append(k.pages, p)
+		at = p.to
 	}
-	if end == len(f) {
-		return end
+	return k.pages
+}
+
+// stands reports whether the page would be made again just the same.
+func (p *keptPage) stands(old, pieces []flow, at cursor) bool {
+	n := p.seen - p.from.p
+	if at.s != p.from.s || at.p+n > len(pieces) || (p.seen == len(old)) != (at.p+n == len(pieces)) {
+		return false
 	}
-	for e := end; e > start; e-- {
-		if !f[e-1].glue {
+	return slices.EqualFunc(old[p.from.p:p.seen], pieces[at.p:at.p+n], flow.same)
+}
+
+// same reports whether both are one slice. Pieces are never empty.
+func (f flow) same(g flow) bool { return len(f) == len(g) && &f[0] == &g[0] }
+
+// moved is the page when its first piece has another index.
+func (p keptPage) moved(first int) keptPage {
+	by := first - p.from.p
+	p.from.p += by
+	p.to.p += by
+	p.seen += by
+	return p
+}
+
+// makePage sets the n-th page of a section, from a strip on.
+func (t *Typesetter) makePage(pieces []flow, sh sheet, at cursor, n int) keptPage {
+	p := keptPage{page: &Page{Width: sh.width, Height: sh.height}, from: at, seen: at.p}
+	room, y := sh.room(n == 0), sh.top
+	if n == 0 {
+		y = sh.topFirst
+	}
+	var head flow
+	if at.p < len(pieces) && n > 0 {
+		if h := pieces[at.p][at.s].head; h != nil {
+			head = h.strips
+			room -= head.height()
+		}
+	}
+	strips := p.fill(pieces, room)
+	if sh.centre {
+		y += (room - textHeight(strips)) / 2
+	}
+	for i := range head {
+		y = p.place(&head[i], sh.left, y)
+	}
+	for _, s := range strips {
+		y = p.place(s, sh.left, y)
+	}
+	if len(strips) > 0 && p.to.p < len(pieces) && strips[len(strips)-1].closing != nil {
+		p.page.Placed = append(p.page.Placed, Placed{sh.left, y, strips[len(strips)-1].closing})
+	}
+	p.skipWhite(pieces)
+	t.numberPage(p.page, sh.numbers, sh.before+n+1)
+	if sh.draft {
+		t.markDraft(p.page)
+	}
+	return p
+}
+
+// fill takes the strips of the page and notes where the next one begins.
+func (p *keptPage) fill(pieces []flow, room MM) []*strip {
+	var strips []*strip
+	h := MM(0)
+	at := p.from
+	full := false
+	for at.p < len(pieces) && !full {
+		s := &pieces[at.p][at.s]
+		h += s.height
+		if full = h > room+0.01 && !s.space; !full {
+			strips = append(strips, s)
+		}
+		p.seen = at.p + 1
+		if at.s++; at.s == len(pieces[at.p]) {
+			at = cursor{at.p + 1, 0}
+		}
+	}
+	if full {
+		strips = strips[:pageEnd(strips)]
+		if len(strips) == 0 { // higher than a page
+			strips = append(strips, &pieces[p.from.p][p.from.s])
+		}
+	}
+	p.to = p.from
+	for range strips {
+		p.to.advance(pieces)
+	}
+	return strips
+}
+
+func (c *cursor) advance(pieces []flow) {
+	if c.s++; c.s == len(pieces[c.p]) {
+		*c = cursor{c.p + 1, 0}
+	}
+}
+
+// pageEnd is how many of the strips that fit on a page stay on it.
+func pageEnd(strips []*strip) int {
+	for e := len(strips); e > 0; e-- {
+		if !strips[e-1].glue {
 			return e
 		}
 	}
-	return max(end, start+1)
+	return len(strips)
+}
+
+// skipWhite begins the next page with what is not white.
+func (p *keptPage) skipWhite(pieces []flow) {
+	for p.to.p < len(pieces) && pieces[p.to.p][p.to.s].space {
+		p.seen = max(p.seen, p.to.p+1)
+		p.to.advance(pieces)
+	}
+	if p.to.p < len(pieces) {
+		p.seen = max(p.seen, p.to.p+1)
+	}
+}
+
+// place puts a strip on the page and gives the place beneath it.
+func (p *keptPage) place(s *strip, x, y MM) MM {
+	for _, q := range s.placed {
+		p.page.Placed = append(p.page.Placed, Placed{q.X + x, q.Y + y, q.Box})
+	}
+	if s.outline != nil {
+		p.marks = append(p.marks, mark{entry: s.outline, y: y})
+	}
+	return y + s.height
+}
+
+// textHeight is the height of the strips without white at the end.
+func textHeight(strips []*strip) MM {
+	for len(strips) > 0 && strips[len(strips)-1].space {
+		strips = strips[:len(strips)-1]
+	}
+	h := MM(0)
+	for _, s := range strips {
+		h += s.height
+	}
+	return h
 }

@@ -195,6 +195,7 @@ func (b *atomBuilder) endLine() {
 const (
 	shrink       = 0.12 // spaces may lose this much of their width in a justified line
 	breakPenalty = 60.0 // of a line that ends inside a word
+	loneWord     = 1e5  // of one word alone on the last line: as bad as spaces 2.5 times as wide in another
 )
 
 // breakLines finds the division with the least unevenness (justified text), or
@@ -297,6 +298,9 @@ func (s *setter) bestEnds(atoms []atom, first MM) []int {
 		for j := i; j < n; j++ {
 			w += atoms[j].width
 			c := lineCost(room, w, spaces, j == n-1, atoms[j].then == afterBreak)
+			if i > 0 && i == n-1 {
+				c += loneWord
+			}
 			if c < 0 { // too full, and every longer line more so
 				if j == i {
 					c = 1e7

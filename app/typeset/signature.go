@@ -49,7 +49,7 @@ func (t *Typesetter) signPairs(s *block.Signatures, width MM) flow {
 		row := t.signRow([]signCell{{x: width - half, width: half, opening: s.Opening}})
 		row.glue = true
 		f = append(f, row)
-		f = append(f, strip{height: t.layout.ParSpace, space: true, glue: true})
+		f = append(f, strip{height: t.layout.lineHeight(t.layout.Size) * 0.8, space: true, glue: true})
 	}
 	for i := 0; i < len(s.Signers); i += 2 {
 		cells := []signCell{{x: 0, width: half, signer: &s.Signers[i]}}
@@ -60,6 +60,10 @@ func (t *Typesetter) signPairs(s *block.Signatures, width MM) flow {
 		}
 		f = append(f, t.signRow(cells))
 		f = append(f, gap(t.layout.lineHeight(t.layout.Size)*1.5)...)
+	}
+	if len(s.Signers) > 4 {
+		lastRows := f[len(f)-4:] // two rows, each with its white: the last never stands alone
+		flow(lastRows[:2]).keepTail(1)
 	}
 	return f
 }

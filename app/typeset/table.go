@@ -1,6 +1,10 @@
 package typeset
 
-import "pena/app/block"
+import (
+	"sort"
+
+	"pena/app/block"
+)
 
 // tableSetter measures one table.
 type tableSetter struct {
@@ -11,6 +15,21 @@ type tableSetter struct {
 	thick MM
 	x     []MM // left edges of the columns, and the right edge of the last
 	width MM
+}
+
+// A table whose longest words take more than the share fullest of its width is
+// set smaller, but never below the size smallest.
+const (
+	fullest  = 0.95
+	smallest = Pt(7)
+)
+
+func sum(widths []MM) MM {
+	all := MM(0)
+	for _, w := range widths {
+		all += w
+	}
+	return all
 }
 
 // longestKept is the number of lines up to which a row is never divided.
@@ -34,19 +53,39 @@ func (t *Typesetter) table(b *block.Table, width MM, landscape bool) flow {
 	}
 	for i := range b.Rows {
 		row := s.row(&b.Rows[i], head, i == 0)
-		if i == len(b.Rows)-1 && len(f) > 0 && len(b.Rows) > 1 && b.Rows[i].Bold {
-			f[len(f)-1].glue = true // a total never stands alone
+		if b.Rows[i].Bold && !s.isGroup(&b.Rows[i]) && i > 0 {
+			f[len(f)-1].glue = true // a total never stands first on a page
 		}
+		row[len(row)-1].glue = s.holdsNext(i)
 		f = append(f, row...)
 	}
-	return append(f, gap(t.layout.ParSpace)...)
+	return append(f, gap(t.layout.ParSpace*2)...)
+}
+
+// holdsNext reports whether a row stays with the one behind it: the head of a
+// group, the first row and the last but one, so that no row stands alone.
+func (s *tableSetter) holdsNext(i int) bool {
+	last := len(s.table.Rows) - 1
+	return i < last && (i == 0 || i == last-1 || s.isGroup(&s.table.Rows[i]))
+}
+
+// isGroup reports whether a row is the head of a group of rows: one cell across
+// the whole table.
+func (s *tableSetter) isGroup(r *block.TableRow) bool {
+	return len(r.Cells) == 1 && r.Cells[0].Span >= len(s.table.Columns)
 }
 
 // columns divides the width by weight, then widens columns whose longest word
-// would not fit at the cost of those that have room to spare.
+// would not fit at the cost of those that have room to spare, and columns whose
+// cells would break into lines at the cost of those that are half empty. A table
+// too wide for its longest words is set in smaller type.
 func (s *tableSetter) columns() {
 	n := len(s.table.Columns)
-	least := s.leastWidths()
+	least, whole := s.cellWidths()
+	for sum(least) > s.width*fullest && s.size-0.5 >= smallest {
+		s.size -= 0.5
+		least, whole = s.cellWidths()
+	}
 	total := 0.0
 	for _, c := range s.table.Columns {
 		total += c.Weight
@@ -74,55 +113,103 @@ func (s *tableSetter) columns() {
 			}
 		}
 	}
+	share(widths, whole)
 	s.x = make([]MM, n+1)
 	for i, w := range widths {
 		s.x[i+1] = s.x[i] + w
 	}
 }
 
-// leastWidths is the longest unbreakable word of each column with its padding.
-func (s *tableSetter) leastWidths() []MM {
-	least := make([]MM, len(s.table.Columns))
-	visit := func(rows []block.TableRow, bold bool) {
-		for _, r := range rows {
-			col := 0
-			for _, c := range r.Cells {
-				if span := max(c.Span, 1); span > 1 {
-					col += span
-					continue
-				}
-				if col < len(least) {
-					least[col] = max(least[col], s.longestWord(c.Spans, bold || r.Bold)+2*s.pad+0.1)
-				}
-				col++
-			}
+// share moves white from columns that are wider than their widest cell to those
+// that are narrower: each as much, and what one does not need goes to the rest.
+// A column keeps half of its white, and all of it when nothing stands in it: it
+// is there to be written in.
+func share(widths, whole []MM) {
+	spare := MM(0)
+	var lacking []int
+	for i, w := range widths {
+		switch {
+		case w < whole[i]:
+			lacking = append(lacking, i)
+		case whole[i] > 0:
+			spare += (w - whole[i]) / 2
 		}
 	}
-	if len(s.table.Head) == 1 {
-		visit(s.table.Head, true)
+	if len(lacking) == 0 || spare == 0 {
+		return
 	}
-	visit(s.table.Rows, false)
-	return least
+	sort.SliceStable(lacking, func(a, b int) bool {
+		return whole[lacking[a]]-widths[lacking[a]] < whole[lacking[b]]-widths[lacking[b]]
+	})
+	left := spare
+	for k, i := range lacking {
+		more := min(whole[i]-widths[i], left/MM(len(lacking)-k))
+		widths[i] += more
+		left -= more
+	}
+	for i, w := range widths {
+		if w > whole[i] && whole[i] > 0 {
+			widths[i] -= (w - whole[i]) / 2 * (spare - left) / spare
+		}
+	}
 }
 
-func (s *tableSetter) longestWord(spans []block.Span, bold bool) MM {
-	longest, run := MM(0), MM(0)
+// cellWidths are the longest unbreakable word and the widest cell set in one
+// line of each column, with their padding; 0 where nothing stands. Heads may
+// break between words.
+func (s *tableSetter) cellWidths() (least, whole []MM) {
+	n := len(s.table.Columns)
+	least, whole = make([]MM, n), make([]MM, n)
+	add := func(widths []MM, c *block.Cell, col int, w MM) {
+		if c.Span <= 1 && col < n && w > 0 {
+			widths[col] = max(widths[col], w+2*s.pad+0.1)
+		}
+	}
+	for _, r := range s.table.Rows {
+		col := 0
+		for i := range r.Cells {
+			c := &r.Cells[i]
+			word, line := s.cellWidth(c.Spans, r.Bold)
+			add(least, c, col, word)
+			add(whole, c, col, line)
+			col += max(c.Span, 1)
+		}
+	}
+	for _, c := range s.headCells() {
+		word, _ := s.cellWidth(c.cell.Spans, true)
+		add(least, c.cell, c.col, word)
+		if whole[c.col] > 0 {
+			add(whole, c.cell, c.col, word)
+		}
+	}
+	return least, whole
+}
+
+// cellWidth is the width of the longest word and of the longest line of a cell.
+func (s *tableSetter) cellWidth(spans []block.Span, bold bool) (word, line MM) {
+	run, all := MM(0), MM(0)
 	em := s.size.MM()
 	for _, sp := range spans {
 		f := s.t.faces.face(sp.Style, bold)
 		for i, r := range sp.Text {
-			if r == ' ' || r == '\n' {
-				run = 0
+			w := MM(f.Advance(r)) * em
+			switch r {
+			case '\n':
+				run, all = 0, 0
+				continue
+			case ' ':
+				run, all = 0, all+w
 				continue
 			}
-			run += MM(f.Advance(r)) * em
-			longest = max(longest, run)
+			run += w
+			all += w
+			word, line = max(word, run), max(line, all)
 			if breaksAfter(sp.Text, i, r) {
 				run = 0
 			}
 		}
 	}
-	return longest
+	return word, line
 }
 
 func (s *tableSetter) cellLines(c *block.Cell, col int, bold bool) []line {
@@ -232,7 +319,15 @@ func (s *tableSetter) frame(edges []MM, height MM, top, bottom bool) *Box {
 // head sets the head rows as one strip; a cell may cover columns and rows.
 func (s *tableSetter) head() flow {
 	lh := s.size.MM() * 1.15
-	rows := s.headGrid()
+	rows := s.headCells()
+	mid := block.AlignCentre
+	for i := range rows {
+		c := *rows[i].cell
+		if c.Align == nil {
+			c.Align = &mid
+		}
+		rows[i].lines = s.cellLines(&c, rows[i].col, true)
+	}
 	heights := make([]MM, len(s.table.Head))
 	for _, c := range rows {
 		if c.down == 1 {
@@ -277,13 +372,14 @@ func (s *tableSetter) head() flow {
 // headCell is a head cell at its place in the grid.
 type headCell struct {
 	row, col, span, down int
+	cell                 *block.Cell
 	lines                []line
 }
 
-func (s *tableSetter) headGrid() []headCell {
+// headCells places the cells of the head, as yet without their lines.
+func (s *tableSetter) headCells() []headCell {
 	taken := map[[2]int]bool{}
 	var out []headCell
-	mid := block.AlignCentre
 	for r := range s.table.Head {
 		col := 0
 		for i := range s.table.Head[r].Cells {
@@ -293,11 +389,8 @@ func (s *tableSetter) headGrid() []headCell {
 			if col >= len(s.table.Columns) {
 				break
 			}
-			c := s.table.Head[r].Cells[i]
-			if c.Align == nil {
-				c.Align = &mid
-			}
-			h := headCell{r, col, max(c.Span, 1), min(max(c.Down, 1), len(s.table.Head)-r), s.cellLines(&c, col, true)}
+			c := &s.table.Head[r].Cells[i]
+			h := headCell{r, col, max(c.Span, 1), min(max(c.Down, 1), len(s.table.Head)-r), c, nil}
 			for dr := range h.down {
 				for dc := range h.span {
 					taken[[2]int{r + dr, col + dc}] = true

@@ -2,12 +2,9 @@ package typeset
 
 import (
 	"maps"
-	"strconv"
-	"strings"
 
 	"pena/app/block"
 	"pena/app/typeset/font"
-	"pena/model/indonesia"
 )
 
 // Typesetter sets one paper again and again while it is edited. It keeps what
@@ -22,6 +19,10 @@ type Typesetter struct {
 	faces    faces
 	paras    map[uint64]*para      // by content
 	flows    map[flowKey]*keptFlow // by block
+	held     map[heldKey]*keptFlow // flows that hold on to what follows
+	kept     []keptSection         // pages of the last call
+	air      flow                  // white between a head and what follows it
+	drafts   map[[2]MM]*Box        // DRAF marks by size of page
 	round    uint32
 	old      []*Page
 }
@@ -36,7 +37,7 @@ type para struct {
 }
 
 type flowKey struct {
-	b         block.Block
+	b         any // a block or a letterhead
 	width     MM
 	landscape bool
 }
@@ -66,9 +67,6 @@ func (t *Typesetter) Set(d *block.Document) (*Pages, error) {
 			break
 		}
 	}
-	if len(d.Draft) > 0 {
-		t.markDraft(out)
-	}
 	t.reusePages(out)
 	t.sweep()
 	return out, err
@@ -87,7 +85,9 @@ func (t *Typesetter) useLayout(d *block.Document) error {
 	if t.paras == nil || l != t.layout || !maps.Equal(t.settings, d.Settings) {
 		t.layout, t.settings = l, maps.Clone(d.Settings)
 		t.faces = faces{t.lib, l.Font}
-		t.paras, t.flows, t.old = map[uint64]*para{}, map[flowKey]*keptFlow{}, nil
+		t.paras, t.flows, t.held = map[uint64]*para{}, map[flowKey]*keptFlow{}, map[heldKey]*keptFlow{}
+		t.drafts, t.kept, t.old = map[[2]MM]*Box{}, nil, nil
+		t.air = flow{{height: l.lineHeight(l.Size) * 0.7, space: true, glue: true}}
 	}
 	return err
 }
@@ -106,108 +106,6 @@ func (t *Typesetter) hasContents(d *block.Document) bool {
 	return false
 }
 
-// setSections makes all pages and returns the outline marks with page indices
-// of the whole paper.
-func (t *Typesetter) setSections(d *block.Document, out *Pages, labels map[string]string) []mark {
-	out.Pages, out.Outline = out.Pages[:0], out.Outline[:0]
-	entries := outlineOf(d)
-	var marks []mark
-	number := 0
-	for i := range d.Sections {
-		s := &d.Sections[i]
-		if s.Restart {
-			number = 0
-		}
-		f := t.sectionFlow(s, entries, labels)
-		pages, m := paginate(f, t.sheet(s))
-		base := len(out.Pages)
-		for k := range m {
-			m[k].page += base
-			out.Outline = append(out.Outline, OutlineEntry{m[k].entry.Depth, m[k].entry.Text, m[k].page, m[k].y})
-		}
-		marks = append(marks, m...)
-		for k, p := range pages {
-			number++
-			t.numberPage(p, s, number, k)
-		}
-		out.Pages = append(out.Pages, pages...)
-	}
-	return marks
-}
-
-func (t *Typesetter) sectionFlow(s *block.Section, entries []contentsEntry, labels map[string]string) flow {
-	width := t.layout.textWidth(s.Landscape)
-	var f flow
-	if s.Kop != nil {
-		f = append(f, t.kop(s.Kop, width)...)
-	}
-	for i, b := range s.Blocks {
-		if i > 0 {
-			f = append(f, t.afterHead(s.Blocks[i-1], b)...)
-		}
-		switch b := b.(type) {
-		case *block.Contents:
-			f = append(f, t.contents(b, entries, labels, width)...)
-		case *block.Signatures:
-			f.keepTail(2)
-			f = append(f, t.flowOf(b, width, s.Landscape)...)
-		default:
-			f = append(f, t.flowOf(b, width, s.Landscape)...)
-		}
-	}
-	return f
-}
-
-// afterHead is the white between the last line of a head and what follows it.
-func (t *Typesetter) afterHead(before, next block.Block) flow {
-	head := func(b block.Block) bool {
-		p, ok := b.(*block.Paragraph)
-		return ok && (p.Role == block.RoleTitle || p.Role == block.RoleHead || p.Role == block.RoleAnnex)
-	}
-	same := func() bool {
-		p, q := before.(*block.Paragraph), next.(*block.Paragraph)
-		return p.Role == q.Role
-	}
-	if _, white := next.(*block.Space); white || !head(before) || (head(next) && same()) {
-		return nil
-	}
-	return flow{{height: t.layout.lineHeight(t.layout.Size) * 0.7, space: true, glue: true}}
-}
-
-func (t *Typesetter) sheet(s *block.Section) sheet {
-	w, h := t.layout.pageSize(s.Landscape)
-	sh := sheet{w, h, t.layout.Top, t.layout.Bottom, t.layout.Left, t.layout.Right, t.layout.Top, s.Centre}
-	if s.Kop != nil {
-		sh.topFirst = t.layout.TopKop
-	}
-	return sh
-}
-
-// numberPage writes the page number in the middle of the top margin. n counts
-// through the paper (or from the last restart), k within the section.
-func (t *Typesetter) numberPage(p *Page, s *block.Section, n, k int) {
-	l := &t.layout
-	switch s.Numbers {
-	case block.NumbersNone:
-		return
-	case block.NumbersRoman:
-		r, err := indonesia.Roman(n)
-		if err != nil { // beyond 3999 no paper goes
-			r = strconv.Itoa(n)
-		}
-		p.Label = strings.ToLower(r)
-	default:
-		p.Label = strconv.Itoa(n)
-		if s.Numbers == block.NumbersLayout && n < l.PageNumberFrom {
-			return
-		}
-	}
-	text := strings.ReplaceAll(l.PageNumber, "{n}", p.Label)
-	st := style{size: l.PageNumberSize, line: l.PageNumberSize.MM() * 1.15, align: centre}
-	ln := t.para([]block.Span{{Text: text}}, st, l.textWidth(s.Landscape))
-	p.Placed = append(p.Placed, Placed{l.Left, l.Top/2 - st.line/2, ln[0].box})
-}
-
 // reusePages gives back the old pointer for every page that did not change.
 func (t *Typesetter) reusePages(out *Pages) {
 	for i, p := range out.Pages {
@@ -219,6 +117,9 @@ func (t *Typesetter) reusePages(out *Pages) {
 }
 
 func samePage(a, b *Page) bool {
+	if a == b {
+		return true
+	}
 	if a.Width != b.Width || a.Height != b.Height || a.Label != b.Label || len(a.Placed) != len(b.Placed) {
 		return false
 	}
@@ -244,6 +145,11 @@ func (t *Typesetter) sweep() {
 	for k, f := range t.flows {
 		if t.round-f.round > keep {
 			delete(t.flows, k)
+		}
+	}
+	for k, f := range t.held {
+		if t.round-f.round > keep {
+			delete(t.held, k)
 		}
 	}
 }

@@ -1,0 +1,109 @@
+package papers_test
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"pena/app/typeset"
+	"pena/app/typeset/compare"
+)
+
+// run gives what a tool says of a PDF file, which stands for FILE among the
+// arguments. A missing tool fails the test.
+func run(t *testing.T, file []byte, name string, args ...string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "naskah.pdf")
+	if err := os.WriteFile(path, file, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for i, a := range args {
+		if a == "FILE" {
+			args[i] = path
+		}
+	}
+	out, err := exec.Command(name, args...).CombinedOutput()
+	if err != nil {
+		t.Fatalf("%s %v (packages poppler-utils and qpdf are needed): %v\n%s", name, args, err, out)
+	}
+	return string(out)
+}
+
+var (
+	upright   = regexp.MustCompile(`Page +\d+ size: +609\.4\d* x 935\.4\d* pts`)
+	lying     = regexp.MustCompile(`Page +\d+ size: +935\.4\d* x 609\.4\d* pts`)
+	pageSizes = regexp.MustCompile(`Page +\d+ size:`)
+)
+
+func TestFiles_are_sound_and_of_F4_pages_with_all_fonts_within(t *testing.T) {
+	for _, p := range completePapers(t) {
+		file := p.file(t)
+		if out := run(t, file, "qpdf", "--check", "FILE"); strings.Contains(strings.ToLower(out), "warning") {
+			t.Errorf("%s: %s", p.name, out)
+		}
+		info := run(t, file, "pdfinfo", "-l", "-1", "FILE")
+		tall, wide := len(upright.FindAllString(info, -1)), len(lying.FindAllString(info, -1))
+		if all := len(pageSizes.FindAllString(info, -1)); all != len(p.pages.Pages) || tall+wide != all || (wide > 0) != (p.doc.Kind == "rpkp") {
+			t.Errorf("%s: %d pages, %d upright and %d lying F4:\n%s", p.name, all, tall, wide, info)
+		}
+		fonts := strings.Split(strings.TrimSpace(run(t, file, "pdffonts", "FILE")), "\n")[2:]
+		if len(fonts) == 0 {
+			t.Errorf("%s has no fonts", p.name)
+		}
+		for _, line := range fonts {
+			if f := strings.Fields(line); f[len(f)-5] != "yes" || f[len(f)-3] != "yes" {
+				t.Errorf("%s: a font is not embedded, or its words cannot be copied: %s", p.name, line)
+			}
+		}
+	}
+}
+
+func TestFiles_give_back_the_words_of_their_pages(t *testing.T) {
+	for _, p := range completePapers(t) {
+		text := strings.Split(run(t, p.file(t), "pdftotext", "-raw", "FILE", "-"), "\f")
+		for i, want := range p.texts() {
+			if got := strings.Fields(strings.ReplaceAll(text[i], "\u00a0", " ")); !sameWords(got, strings.Fields(want)) {
+				t.Errorf("%s page %d: pdftotext reads\n%s\nand the page has\n%s", p.name, i+1, strings.Join(got, " "), want)
+			}
+		}
+		golden(t, p.name+".txt", run(t, p.file(t), "pdftotext", "-layout", "FILE", "-"))
+	}
+}
+
+// sameWords compares the letters of the words in any order: poppler reads a page
+// by its lines, and a line may hold parts of several words.
+func sameWords(a, b []string) bool {
+	count := map[rune]int{}
+	for _, r := range strings.Join(a, "") {
+		count[r]++
+	}
+	for _, r := range strings.Join(b, "") {
+		count[r]--
+	}
+	for _, n := range count {
+		if n != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// shown are the pages of each kind that are compared with the preview: the first
+// and the one of most variety.
+var shown = map[string][]int{
+	"surat-audiensi": {0, 1}, "undangan-mad": {0, 2}, "berita-acara-mad": {0, 1},
+	"keputusan-penetapan-kawasan": {0, 4}, "anggaran-dasar": {0, 4}, "rpkp": {2, 15},
+}
+
+func TestFiles_show_what_the_preview_shows(t *testing.T) {
+	for _, p := range kindsOf(t) {
+		some := &paper{name: p.name, pages: &typeset.Pages{Meta: p.pages.Meta}}
+		for _, i := range shown[p.doc.Kind] {
+			some.pages.Pages = append(some.pages.Pages, p.pages.Pages[i])
+		}
+		compare.EqualPages(t, some.file(t), some.pages)
+	}
+}

@@ -1,0 +1,182 @@
+package papers_test
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	"pena/app/block"
+	"pena/app/sample"
+	"pena/model/region"
+)
+
+// parts are the words of each kind in the order of the page (domain 3 and 1.10).
+var parts = map[string][]string{
+	"keputusan-penetapan-kawasan": {
+		"BUPATI TANAH LAUT PROVINSI KALIMANTAN SELATAN KEPUTUSAN BUPATI TANAH LAUT NOMOR 188.45/02/CONTOH/2025 TENTANG PENETAPAN KAWASAN PERDESAAN AGROWISATA BAJUIN KABUPATEN TANAH LAUT BUPATI TANAH LAUT,",
+		"Menimbang", "bahwa pembangunan", "bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf a dan huruf b,",
+		"Mengingat", "Pasal 18 ayat (6) Undang-Undang Dasar Negara Republik Indonesia Tahun 1945;",
+		"Memperhatikan", "Berita Acara Musyawarah Antar Desa", "MEMUTUSKAN:", "Menetapkan : KEPUTUSAN BUPATI TENTANG PENETAPAN KAWASAN PERDESAAN",
+		"KESATU :", "12 (dua belas) desa", "KEDUA :", "KETIGA :", "KEEMPAT :", "KELIMA :", "KEENAM :", "KETUJUH :",
+		"Keputusan Bupati ini mulai berlaku pada tanggal ditetapkan.",
+		"Ditetapkan di Pelaihari pada tanggal 13 Oktober 2025 BUPATI TANAH LAUT, CONTOH NAMA BUPATI TANAH LAUT",
+		"Salinan Keputusan ini disampaikan kepada Yth.:", "1.", "Gubernur Kalimantan Selatan",
+		"LAMPIRAN I KEPUTUSAN BUPATI TANAH LAUT NOMOR 188.45/02/CONTOH/2025 TENTANG PENETAPAN KAWASAN PERDESAAN", "No. Kecamatan Desa Kode Desa Luas (ha) Keterangan",
+		"63.01.10.2001", "Jumlah", "19.000,00", "BUPATI TANAH LAUT, CONTOH NAMA BUPATI TANAH LAUT",
+		"LAMPIRAN II", "BUPATI TANAH LAUT, CONTOH NAMA BUPATI TANAH LAUT",
+	},
+	"undangan-mad": {
+		"PEMERINTAH KABUPATEN TANAH LAUT KECAMATAN BAJUIN DESA BAJUIN", "Bajuin, 2 September 2025", "Nomor : 400.10.2.3/01/CONTOH/2025", "Sifat : Penting",
+		"Lampiran : 2 (dua) berkas", "Hal : Undangan Musyawarah Antar Desa", "Yth. (daftar terlampir)", "di", "Tempat",
+		"Hari/tanggal : Selasa, 9 September 2025", "Waktu : pukul 09.00 s.d. 15.00 WITA", "Tempat : Balai Desa Bajuin", "Acara : Musyawarah Antar Desa",
+		"Demikian undangan ini disampaikan. Atas perhatian dan kerja sama Saudara, disampaikan terima kasih.", "KEPALA DESA BAJUIN, Contoh Nama Kepala Desa Bajuin",
+		"Tembusan: 1.", "Lampiran I Surat Kepala Desa Bajuin Nomor : 400.10.2.3/01/CONTOH/2025 Tanggal : 2 September 2025 DAFTAR UNDANGAN", "Desa Telaga", "Lampiran II", "SUSUNAN ACARA",
+	},
+	"berita-acara-mad": {
+		"BERITA ACARA MUSYAWARAH ANTAR DESA PEMBENTUKAN KAWASAN PERDESAAN AGROWISATA BAJUIN", "NOMOR : 400.10.2.3/02/CONTOH/2025",
+		"Pada hari ini, Selasa tanggal sembilan bulan September tahun dua ribu dua puluh lima, bertempat di Balai Desa Bajuin, telah diselenggarakan Musyawarah Antar Desa (MAD)",
+		"menyepakati hal-hal sebagai berikut:", "Demikian Berita Acara ini dibuat dengan sebenar-benarnya untuk dipergunakan sebagaimana mestinya.",
+		"Dibuat di Balai Desa Bajuin pada tanggal 9 September 2025", "No. Nama Jabatan Desa Tanda Tangan", "Mengetahui, CAMAT BAJUIN,", "Mengetahui, CAMAT PELAIHARI,",
+	},
+	"surat-audiensi": {
+		"PEMERINTAH PROVINSI KALIMANTAN SELATAN DINAS PEMBERDAYAAN MASYARAKAT DAN DESA", "Banjarbaru, 21 Juli 2025", "Nomor : 400.10.3.4/01/CONTOH/2025", "Sifat : Segera",
+		"Lampiran : 1 (satu) berkas", "Hal : Permohonan Audiensi", "Yth. Sekretaris Daerah Kabupaten Tanah Laut selaku Ketua Tim Koordinasi Pembangunan Kawasan Perdesaan", "di", "Pelaihari",
+		"Hari/tanggal : Senin, 28 Juli 2025", "Waktu : pukul 09.00 WITA s.d. selesai", "Tempat : Kantor Sekretariat Daerah", "Audiensi akan diikuti oleh 5 (lima) orang",
+		"Demikian disampaikan, atas perhatian dan kerja sama Saudara diucapkan terima kasih.",
+		"KEPALA DINAS, Dr. H. Contoh Nama Kepala Dinas PMD Provinsi, S.Sos., M.Si. Pembina Utama Muda NIP. 19681115 199202 1 002", "Tembusan: 1.", "Gubernur Kalimantan Selatan (sebagai laporan);",
+		"Lampiran Surat Kepala Dinas Nomor :",
+	},
+	"anggaran-dasar": {
+		"LAMPIRAN PERATURAN BERSAMA KEPALA DESA BAJUIN, KEPALA DESA SUNGAI BAKAR,", "DAN KEPALA DESA TELAGA", "KEPALA DESA BAJUIN NOMOR 7 TAHUN 2025", "KEPALA DESA TELAGA NOMOR 7 TAHUN 2025",
+		"TANGGAL 18 NOVEMBER 2025 TENTANG PENDIRIAN BADAN USAHA MILIK DESA BERSAMA", "ANGGARAN DASAR BUM DESA BERSAMA BAJUIN LESTARI", "MUKADIMAH",
+		"BAB I NAMA, TEMPAT KEDUDUKAN", "BAB V MODAL", "Rp630.000.000,00 (enam ratus tiga puluh juta rupiah)", "575.000.000 55.000.000 630.000.000", "BAB XIV KETENTUAN PENUTUP",
+		"Ditetapkan di Desa Bajuin pada tanggal 18 November 2025 KEPALA DESA BAJUIN, CONTOH NAMA KEPALA DESA BAJUIN", "KEPALA DESA TELAGA, CONTOH NAMA KEPALA DESA TELAGA",
+	},
+	"rpkp": {
+		"RENCANA PEMBANGUNAN KAWASAN PERDESAAN (RPKP)", "TAHUN 2026–2030", "KATA PENGANTAR", "SEKRETARIS DAERAH KABUPATEN TANAH LAUT SELAKU KETUA TKPKP,", "DAFTAR ISI",
+		"BAB I PENDAHULUAN", "BAB II GAMBARAN UMUM KAWASAN", "Matriks Program dan Kegiatan", "8.750.000.000", "BAB IX PENUTUP",
+	},
+}
+
+// order fails unless the words stand one behind the other.
+func order(t *testing.T, name, text string, words []string) {
+	t.Helper()
+	at := 0
+	for _, w := range words {
+		i := strings.Index(text[at:], w)
+		if i < 0 {
+			t.Errorf("%s: %q does not stand behind %q", name, w, text[max(0, at-80):at])
+			continue
+		}
+		at += i + len(w)
+	}
+}
+
+func TestWords_of_every_kind_are_those_of_the_tata_naskah_in_their_order(t *testing.T) {
+	for _, p := range completePapers(t) {
+		words := parts[p.doc.Kind]
+		if len(words) == 0 {
+			t.Errorf("no words are asked of %s", p.doc.Kind)
+		}
+		order(t, p.name, strings.Join(p.texts(), " "), words)
+	}
+}
+
+func TestDecree_is_signed_without_titles_rank_or_NIP(t *testing.T) {
+	p := completeKind(t, "keputusan-penetapan-kawasan")
+	text := strings.Join(p.texts(), " ")
+	for _, never := range []string{"NIP", "Pembina", "S.Sos.", "Dr. H.", "DENGAN RAHMAT"} {
+		if strings.Contains(text, never) {
+			t.Errorf("the decree says %q", never)
+		}
+	}
+	if n := strings.Count(text, "CONTOH NAMA BUPATI TANAH LAUT"); n != 3 {
+		t.Errorf("the Bupati signs %d times, not the decree and its two annexes", n)
+	}
+}
+
+func completeKind(t *testing.T, kind string) *paper {
+	t.Helper()
+	for _, p := range completePapers(t) {
+		if p.doc.Kind == kind {
+			return p
+		}
+	}
+	t.Fatalf("no paper of kind %s", kind)
+	return nil
+}
+
+func TestMinutes_have_a_row_for_the_head_and_the_BPD_of_each_desa(t *testing.T) {
+	set := sample.Build(now)
+	text := ""
+	for _, p := range kindsOf(t) {
+		if p.doc.Kind == "berita-acara-mad" {
+			text = strings.Join(p.texts(), " ")
+		}
+	}
+	for i, m := range set.Kawasan[0].Members {
+		desa, _ := region.ByCode(region.Code(m.Code))
+		name := desa.Name
+		order(t, name, text, []string{
+			fmt.Sprintf("%d. [Nama Kepala Desa %s] Kepala Desa %[2]s", 2*i+1, name),
+			fmt.Sprintf("%d. [Nama Ketua BPD %s] Ketua BPD %[2]s", 2*i+2, name),
+		})
+	}
+}
+
+var pasal = regexp.MustCompile(`Pasal (\d+)`)
+
+func TestCharter_counts_its_Pasal_and_cites_only_those_it_has(t *testing.T) {
+	p := completeKind(t, "anggaran-dasar")
+	n := 0
+	for _, s := range p.blocks.Sections {
+		for _, b := range s.Blocks {
+			if h, ok := b.(*block.Paragraph); ok && h.Role == block.RolePasal {
+				n++
+				if got := strings.ReplaceAll(h.Spans[0].Text, "\u00a0", " "); got != fmt.Sprintf("Pasal %d", n) {
+					t.Errorf("the %d. Pasal is called %q", n, got)
+				}
+			}
+		}
+	}
+	if n != 37 {
+		t.Errorf("the charter has %d Pasal, the sample was written with 37", n)
+	}
+	for _, m := range pasal.FindAllStringSubmatch(strings.Join(p.texts(), " "), -1) {
+		if k, err := strconv.Atoi(m[1]); err != nil || k < 1 || k > n {
+			t.Errorf("%s is cited", m[0])
+		}
+	}
+}
+
+var dots = regexp.MustCompile(`\s*\.{3,}\s*`)
+
+func TestContents_give_the_page_on_which_each_heading_stands(t *testing.T) {
+	p := completeKind(t, "rpkp")
+	var lines []string
+	for i, page := range p.pages.Pages {
+		for _, r := range rows(marks(page, p.top(i))) {
+			if text := r.text(); dots.MatchString(text) {
+				lines = append(lines, dots.ReplaceAllString(text, " @ "))
+			}
+		}
+	}
+	if len(lines) != len(p.pages.Outline) || len(lines) < 30 {
+		t.Fatalf("the contents have %d lines, the paper %d headings", len(lines), len(p.pages.Outline))
+	}
+	for i, o := range p.pages.Outline {
+		page := p.pages.Pages[o.Page]
+		if want := strings.ReplaceAll(o.Text, "\u00a0", " ") + " @ " + page.Label; lines[i] != want {
+			t.Errorf("the contents say %q, and %q stands", lines[i], want)
+		}
+		found := false
+		for _, r := range rows(marks(page, p.top(o.Page))) {
+			found = found || r.y > o.Y && r.y < o.Y+40 && strings.Contains(strings.ReplaceAll(o.Text, "\u00a0", " "), r.text())
+		}
+		if !found {
+			t.Errorf("%q does not stand on page %s at %.1f", o.Text, page.Label, o.Y)
+		}
+	}
+}
