@@ -6,6 +6,7 @@ import (
 	_ "image/jpeg" // logos
 	_ "image/png"  // logos
 	"os"
+	"slices"
 	"sort"
 
 	"pena/app/compose"
@@ -226,8 +227,15 @@ func (o *Office) Facts(kawasan model.ID) (*compose.Dossier, error) {
 	if f.Bodies, err = o.Bodies(); err != nil {
 		return nil, err
 	}
-	f.People, err = o.People()
-	return f, err
+	if f.People, err = o.People(); err != nil {
+		return nil, err
+	}
+	// The sample's bodies and officials serve the sample's papers only: a real
+	// paper never bears an invented name.
+	sample := f.Kawasan.Sample
+	f.Bodies = slices.DeleteFunc(f.Bodies, func(b model.Body) bool { return b.Sample != sample })
+	f.People = slices.DeleteFunc(f.People, func(p model.Person) bool { return p.Sample != sample })
+	return f, nil
 }
 
 // SaveLayoutSettings stores what the office changes in one layout; an empty
