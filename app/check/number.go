@@ -1,0 +1,86 @@
+package check
+
+import (
+	"strings"
+
+	"pena/app/compose"
+	"pena/model"
+	"pena/model/indonesia"
+	"pena/ui/text"
+)
+
+const (
+	sourceNumber = "field:nomor"
+	sourceDate   = "field:tanggal"
+)
+
+// numberOnce (V6) compares with the other papers of the dossier, void ones too.
+// A number that is written with its code stands for its register; a bare "12"
+// is the same only for papers of the same kind of issuer.
+func numberOnce(p *paper, tell tell) {
+	own := plainNumber(p.doc.Number)
+	if own == "" || p.day.IsZero() {
+		return
+	}
+	for _, s := range p.dossier.Documents {
+		if s.ID == p.doc.ID || s.Date.Year != p.day.Year || plainNumber(s.Number) != own {
+			continue
+		}
+		if strings.Contains(own, "/") || p.sameRegister(s.Kind) {
+			tell(sourceNumber, text.NumberTaken(p.doc.Number, p.day.Year, title(s), s.State == model.Batal))
+		}
+	}
+}
+
+func (p *paper) sameRegister(kind string) bool {
+	k := compose.KindByKey(kind)
+	return kind == p.kind.Key || k != nil && k.Kop == p.kind.Kop && k.Signing.Form == p.kind.Signing.Form
+}
+
+// plainNumber is a number as clerks compare it: case and spaces do not matter.
+func plainNumber(s string) string { return strings.ToUpper(strings.Join(strings.Fields(s), "")) }
+
+// numberOrder (V7): in one register a later number has no earlier date.
+func numberOrder(p *paper, tell tell) {
+	if p.day.IsZero() {
+		return
+	}
+	for _, s := range p.dossier.Documents {
+		if s.ID == p.doc.ID || s.Date.Year != p.day.Year || s.Date == p.day {
+			continue
+		}
+		own, other, ok := sequence(plainNumber(p.doc.Number), plainNumber(s.Number))
+		if ok && own < other == s.Date.Before(p.day) {
+			tell(sourceDate, text.NumbersOutOfOrder(p.doc.Number, p.day.Long(), s.Number, s.Date.Long(), title(s)))
+		}
+	}
+}
+
+// sequence reads the running parts of two numbers of one register: all parts
+// are the same but one of digits, and perhaps the month.
+func sequence(a, b string) (own, other string, ok bool) {
+	x, y := strings.Split(a, "/"), strings.Split(b, "/")
+	if len(x) != len(y) || len(x) < 2 {
+		return "", "", false
+	}
+	for i := range x {
+		switch {
+		case x[i] == y[i] || isRoman(x[i]) && isRoman(y[i]):
+		case ok || !isDigits(x[i]) || !isDigits(y[i]):
+			return "", "", false
+		default:
+			n := max(len(x[i]), len(y[i]))
+			own, other, ok = pad(x[i], n), pad(y[i], n), true
+		}
+	}
+	return own, other, ok && own != other
+}
+
+func pad(s string, n int) string { return strings.Repeat("0", n-len(s)) + s }
+
+func isDigits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
+
+func isRoman(s string) bool {
+	_, err := indonesia.ParseRoman(s)
+	return err == nil
+}
