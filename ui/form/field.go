@@ -17,7 +17,8 @@ type Field struct {
 
 	label   string
 	problem *widget.Label
-	apply   func() error // takes over what stands in the input
+	tell    func(words string) // tells the problem instead of problem; nil for most
+	apply   func() error       // takes over what stands in the input
 	touched bool
 	err     error
 }
@@ -40,6 +41,10 @@ func newField(label string, input fyne.CanvasObject) *Field {
 // show tells what is wrong, or that nothing is.
 func (f *Field) show(err error) {
 	f.err = err
+	if f.tell != nil {
+		f.tell(text.FieldError(err))
+		return
+	}
 	if err == nil {
 		if f.problem.Visible() {
 			f.problem.Hide()
@@ -51,12 +56,16 @@ func (f *Field) show(err error) {
 }
 
 // Problem is the sentence shown beneath the field, or "".
-func (f *Field) Problem() string {
-	if !f.problem.Visible() {
-		return ""
-	}
-	return f.problem.Text
+func (f *Field) Problem() string { return text.FieldError(f.err) }
+
+// Named gives a field without a caption the name it is told by.
+func (f *Field) Named(label string) *Field {
+	f.label = label
+	return f
 }
+
+// Label is the name of the field.
+func (f *Field) Label() string { return f.label }
 
 // Caption is the name of a field or of a part of a page.
 func Caption(s string) *widget.Label {
@@ -79,6 +88,11 @@ func Remark(s string) *widget.Label {
 	l.Wrapping = fyne.TextWrapWord
 	l.Importance = widget.LowImportance
 	return l
+}
+
+// Page scrolls up and down and leaves the bar its room beside the fields.
+func Page(content fyne.CanvasObject) fyne.CanvasObject {
+	return container.NewVScroll(container.New(layout.NewCustomPaddedLayout(4, 4, 4, 18), content))
 }
 
 // Row sets fields beside each other in columns of one width.

@@ -64,8 +64,7 @@ func (f *Finder) Refresh() {
 		words.Truncation = fyne.TextTruncateEllipsis
 		row := fyne.CanvasObject(words)
 		if h.Sub != "" {
-			sub := Caption(h.Sub)
-			row = container.NewGridWithColumns(2, words, sub)
+			row = Tight(words, Caption(h.Sub))
 		}
 		f.rows.Add(NewLink(row, func() { f.take(i) }))
 	}

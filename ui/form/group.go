@@ -63,6 +63,13 @@ func (g *Group[T]) Long(label, hint string, rows int, get func(*T) string, set f
 	return g.typed(label, e, box, hint, get, func(v *T, s string) error { set(v, s); return nil })
 }
 
+// LongParsed is text of several lines without a name above it, read by set,
+// which says what is wrong with it.
+func (g *Group[T]) LongParsed(hint string, rows int, get func(*T) string, set func(*T, string) error) *Field {
+	e, box := newText(rows)
+	return g.typed("", e, box, hint, get, set)
+}
+
 // Lines is a list with one entry a line.
 func (g *Group[T]) Lines(label, hint string, rows int, get func(*T) []string, set func(*T, []string)) *Field {
 	return g.Long(label, hint, rows,
@@ -198,7 +205,8 @@ func (g *Group[T]) Choice(label string, options []Option, get func(*T) string, s
 			s.SetSelected(o.Text)
 		}
 	}
-	f := newField(label, s)
+	f := newField(label, framed(s))
+	f.Input = s
 	g.add(f, func() error {
 		i := s.SelectedIndex()
 		if i < 0 {

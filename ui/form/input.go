@@ -2,9 +2,8 @@ package form
 
 import (
 	"fyne.io/fyne/v2"
-	fynewidget "fyne.io/fyne/v2/widget"
-
 	"fyne.io/fyne/v2/container"
+	fynewidget "fyne.io/fyne/v2/widget"
 
 	"pena/model/indonesia"
 	"pena/ui/widget"
@@ -31,18 +30,24 @@ func newText(rows int) (*widget.Entry, *fyne.Container) {
 	return e, box
 }
 
-// Date is a day, empty for none, typed in any form a clerk writes.
+// Date is a day, empty for none, typed in any form a clerk writes or chosen in
+// a calendar. A wrong one is complained of when the keys rest.
 func (g *Group[T]) Date(label, hint string, get func(*T) indonesia.Date, set func(*T, indonesia.Date)) *Field {
-	show := func(v *T) string { return get(v).Long() }
-	return g.Parsed(label, hint, show, func(v *T, s string) error {
-		if s == "" {
-			set(v, indonesia.Date{})
-			return nil
+	input := widget.NewDateField(func() indonesia.Date { return indonesia.DateOf(g.k.host.Office.Now()) })
+	input.SetDate(get(&g.k.value))
+	input.Entry.SetPlaceHolder(hint)
+	f := newField(label, input)
+	f.Input, f.tell = input.Entry, input.SetProblem
+	read := input.Entry.OnChanged
+	input.Entry.OnChanged = func(s string) {
+		read(s)
+		g.k.touch(f)
+	}
+	return g.add(f, func() error {
+		d, err := input.Date()
+		if err != nil {
+			return err
 		}
-		d, err := indonesia.ParseDate(s)
-		if err == nil {
-			set(v, d)
-		}
-		return err
+		return g.k.try(func(v *T) error { set(v, d); return nil })
 	})
 }

@@ -40,7 +40,7 @@ func NewList(head, empty fyne.CanvasObject, detail func(i int) fyne.CanvasObject
 	if head != nil {
 		left = container.NewBorder(head, nil, nil, nil, l.list)
 	}
-	split := container.NewHSplit(left, container.NewVScroll(container.NewPadded(l.right)))
+	split := container.NewHSplit(left, Page(l.right))
 	split.SetOffset(0.34)
 	l.Object = split
 	return l

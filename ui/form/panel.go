@@ -16,6 +16,7 @@ type Panel struct {
 	content fyne.CanvasObject
 	border  bool
 	padding float32
+	stroke  fyne.ThemeColorName // of the border; the separators' when empty
 	hovered bool
 	focused bool
 	chosen  bool
@@ -24,6 +25,13 @@ type Panel struct {
 // NewCard is a bordered panel.
 func NewCard(content fyne.CanvasObject) *Panel {
 	p := &Panel{content: content, border: true, padding: 10}
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+// framed gives a widget that Fyne draws bare the border of an entry.
+func framed(content fyne.CanvasObject) *Panel {
+	p := &Panel{content: content, border: true, padding: 1, stroke: theme.ColorNameInputBorder}
 	p.ExtendBaseWidget(p)
 	return p
 }
@@ -124,6 +132,9 @@ func (r *panelRenderer) Refresh() {
 	r.ground.StrokeColor, r.ground.StrokeWidth = th.Color(theme.ColorNameSeparator, v), 0
 	if r.panel.border {
 		r.ground.StrokeWidth = 1
+	}
+	if r.panel.stroke != "" {
+		r.ground.StrokeColor = th.Color(r.panel.stroke, v)
 	}
 	if r.panel.chosen {
 		r.ground.FillColor = th.Color(theme.ColorNameSelection, v)

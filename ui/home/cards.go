@@ -5,7 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
+	fynewidget "fyne.io/fyne/v2/widget"
 
 	"pena/app"
 	"pena/icons"
@@ -15,6 +15,7 @@ import (
 	"pena/ui/nav"
 	"pena/ui/progress"
 	"pena/ui/text"
+	"pena/ui/widget"
 )
 
 // cards stand three in a row.
@@ -25,7 +26,7 @@ func (s *Home) cards(v state) fyne.CanvasObject {
 	for i := range v.kawasan {
 		grid.Add(s.card(&v.kawasan[i], papersOf(v.papers, v.kawasan[i].ID)))
 	}
-	add := widget.NewButtonWithIcon(text.NewKawasan, icons.Tambah, func() {
+	add := fynewidget.NewButtonWithIcon(text.NewKawasan, icons.Tambah, func() {
 		s.host.Go(nav.Route{Place: nav.Kawasan, Part: nav.PartNew})
 	})
 	return form.Rows(grid, container.NewHBox(add))
@@ -42,17 +43,17 @@ func papersOf(all []app.DocumentLine, kawasan model.ID) []app.DocumentLine {
 }
 
 func (s *Home) card(k *model.Kawasan, papers []app.DocumentLine) fyne.CanvasObject {
-	name := widget.NewLabelWithStyle(text.KawasanName(k.Name), fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+	name := fynewidget.NewLabelWithStyle(text.KawasanName(k.Name), fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
 	name.Truncation = fyne.TextTruncateEllipsis
 	open := func() { s.host.Go(nav.Route{Place: nav.Dossier, ID: k.ID}) }
 	where := form.Caption(text.RegencyName(regencyName(k.Regency)))
-	at := widget.NewLabel(text.AllStagesDone)
+	at := fynewidget.NewLabel(text.AllStagesDone)
 	at.Truncation = fyne.TextTruncateEllipsis
 	if stage, ok := progress.Stage(k); ok {
 		at.SetText(text.StageAt(text.StageName(stage.Number), stage.State))
 	}
 	head := form.NewLink(form.Tight(name, where, form.Dots(progress.Stages(k)), at, form.Caption(text.StagesDone(progress.Done(k), model.StageCount))), open)
-	return form.NewCard(form.Rows(head, widget.NewSeparator(), s.next(k, papers)))
+	return form.NewCard(form.Rows(head, fynewidget.NewSeparator(), s.next(k, papers)))
 }
 
 // next names the paper that likely comes next and makes it.
@@ -61,10 +62,10 @@ func (s *Home) next(k *model.Kawasan, papers []app.DocumentLine) fyne.CanvasObje
 	if kind == nil {
 		return form.Remark(text.NoPaperNext)
 	}
-	words := widget.NewLabel(text.NextPaper(kind.Title))
+	words := fynewidget.NewLabel(text.NextPaper(kind.Title))
 	words.Wrapping = fyne.TextWrapWord
-	create := widget.NewButton(text.Create, func() { s.create(k.ID, kind.Key) })
-	create.Importance = widget.HighImportance
+	create := fynewidget.NewButton(text.Create, func() { s.create(k.ID, kind.Key) })
+	create.Importance = fynewidget.HighImportance
 	if s.first == nil {
 		s.first = create
 	}
@@ -121,7 +122,10 @@ func (s *Home) recent(v state) fyne.CanvasObject {
 // discardSample tells what will be gone and does it in one act: what was tried
 // out in the sample cannot be brought back.
 func (s *Home) discardSample() {
-	form.Ask(s.host.Window, text.DiscardSample, text.SampleDiscardNote, text.DiscardSample, func() {
+	widget.Ask(s.host.Window, text.DiscardSample, text.SampleDiscardNote, text.DiscardSample, text.Cancel, func(yes bool) {
+		if !yes {
+			return
+		}
 		s.host.Say(text.DiscardingSample)
 		nav.Work(s.ctx, func(context.Context) (int, error) { return s.host.Office.RemoveSample() },
 			func(_ int, err error) { s.after(text.SampleDiscarded, err) })

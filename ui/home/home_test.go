@@ -3,8 +3,6 @@ package home
 import (
 	"testing"
 
-	"fyne.io/fyne/v2/test"
-
 	"pena/model"
 	"pena/ui/nav"
 	"pena/ui/screentest"
@@ -24,7 +22,7 @@ func TestHome_of_an_empty_store_invites_to_the_sample(t *testing.T) {
 	k := screentest.New(t)
 	open(t, k)
 	k.Picture("beranda-kosong")
-	test.Tap(k.Button(text.LoadSample, 0))
+	k.Tap(text.LoadSample, 0)
 	k.Until("the sample is on the screen", func() bool { return k.Shows("Agrowisata Bajuin") })
 	there, err := k.Office.SampleThere()
 	if err != nil || !there {
@@ -37,7 +35,7 @@ func TestHome_shows_each_kawasan_and_makes_its_next_paper(t *testing.T) {
 	open(t, k)
 	k.Picture("beranda")
 	before, _ := k.Office.AllDocuments()
-	test.Tap(k.Button(text.Create, 0))
+	k.Tap(text.Create, 0)
 	k.Until("the new paper is opened", func() bool { return len(k.Went) == 1 })
 	after, _ := k.Office.AllDocuments()
 	if len(after) != len(before)+1 || k.Went[0] != (nav.Route{Place: nav.Document, ID: after[0].ID}) {
@@ -48,12 +46,12 @@ func TestHome_shows_each_kawasan_and_makes_its_next_paper(t *testing.T) {
 func TestHome_discards_the_sample_after_saying_what_goes(t *testing.T) {
 	k := screentest.Sample(t)
 	open(t, k)
-	test.Tap(k.Button(text.DiscardSample, 0))
+	k.Tap(text.DiscardSample, 0)
 	if !k.Shows("instansi, dan pejabatnya dibuang") {
 		t.Error("the box does not say what will be gone")
 	}
 	k.Picture("beranda-buang-contoh")
-	test.Tap(k.Button(text.DiscardSample, 0))
+	k.Tap(text.DiscardSample, 0)
 	k.Until("the empty page", func() bool { return k.Shows(text.NoKawasanTitle) })
 }
 

@@ -110,19 +110,40 @@ func (d *Dossier) show(c contents) {
 	})
 	d.name = c.kawasan.Name
 	d.k.OnStored(d.stored)
-	d.tabs = form.NewTabs(func(key string) { d.part = key },
+	d.tabs = form.NewTabs(nil,
 		form.Tab{Key: nav.PartFacts, Title: text.DossierFacts, Build: d.facts, Close: d.closeTab},
 		form.Tab{Key: nav.PartDesa, Title: text.DossierDesa(len(c.kawasan.Members)), Build: d.desa, Close: d.closeTab},
 		form.Tab{Key: nav.PartTeam, Title: text.DossierTeam, Build: d.team, Close: d.closeTab},
+		form.Tab{Key: nav.PartMeetings, Title: text.DossierMeetings, Build: d.meetings, Close: d.closeTab},
+		form.Tab{Key: nav.PartBUMDesma, Title: text.DossierBUMDesma, Build: d.bumdesma, Close: d.closeTab},
 		form.Tab{Key: nav.PartStages, Title: text.DossierStages, Build: d.stages, Close: d.closeTab},
 	)
-	part, _, _ := strings.Cut(d.part, "/")
-	if part == "" {
-		part = nav.PartStages
-	}
+	part := partOf(d.part)
 	d.page.Add(container.NewPadded(container.NewBorder(nil, d.undo.Object, nil, nil, d.tabs.Object)))
 	d.tabs.Open(part)
 	d.host.Trail()
+}
+
+// partOf is the tab that a part of a route names: a tab, one entry of a tab,
+// or the source of a fact on a paper, as compose writes it.
+func partOf(part string) string {
+	fact, ok := strings.CutPrefix(part, "fact:")
+	switch {
+	case part == "":
+		return nav.PartStages
+	case ok && strings.HasPrefix(fact, "kawasan.desa"), ok && strings.HasPrefix(fact, "kawasan.kecamatan"):
+		return nav.PartDesa
+	case ok && strings.HasPrefix(fact, "musyawarah"):
+		return nav.PartMeetings
+	case ok && strings.HasPrefix(fact, "bumdesma"):
+		return nav.PartBUMDesma
+	case ok && strings.HasPrefix(fact, "tkpkp"), strings.HasPrefix(part, "pejabat:"), strings.HasPrefix(part, "kop:"):
+		return nav.PartTeam
+	case ok && strings.HasPrefix(fact, "naskah_lain"):
+		return nav.PartStages
+	}
+	tab, _, _ := strings.Cut(part, "/")
+	return tab
 }
 
 // stored follows what the title line and the tabs say.

@@ -4,7 +4,6 @@ import (
 	"strconv"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"pena/model"
 	"pena/model/indonesia"
@@ -35,7 +34,7 @@ func (d *Dossier) facts() fyne.CanvasObject {
 	border := func(label string, at func(*kawasan) *string) fyne.CanvasObject {
 		return g.Line(label, "", func(k *kawasan) string { return *at(k) }, func(k *kawasan, s string) { *at(k) = s }).Object
 	}
-	return container.NewVScroll(container.NewPadded(form.Rows(
+	return form.Page(form.Rows(
 		form.Row(name.Object, regency.Object),
 		form.Row(theme.Object, centre.Object),
 		form.Row(area.Object, from.Object, to.Object),
@@ -45,7 +44,7 @@ func (d *Dossier) facts() fyne.CanvasObject {
 			border(text.EastLabel, func(k *kawasan) *string { return &k.Borders.East })),
 		form.Row(border(text.SouthLabel, func(k *kawasan) *string { return &k.Borders.South }),
 			border(text.WestLabel, func(k *kawasan) *string { return &k.Borders.West })),
-	)))
+	))
 }
 
 // year is a field for a year of four digits.

@@ -115,7 +115,7 @@ func (d *Dossier) stage(i int, changed func(), at func(int, func(*kawasan))) fyn
 func (d *Dossier) stagePapers(stage int) fyne.CanvasObject {
 	box := container.NewVBox()
 	for _, p := range d.papersAt(stage) {
-		box.Add(form.LinkRow(text.DocumentState(p.State), text.WithState(p.Title, p.Number), func() {
+		box.Add(form.LinkRow(text.PaperLine(text.DocumentState(p.State), p.Number), p.Title, func() {
 			d.host.Go(nav.Route{Place: nav.Document, ID: p.ID})
 		}))
 	}

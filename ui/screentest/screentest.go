@@ -21,6 +21,7 @@ import (
 	"pena/app"
 	"pena/ui/nav"
 	"pena/ui/theme"
+	penawidget "pena/ui/widget"
 )
 
 // Width and height of a screen on a laptop of 1366 x 768, beside the rail.
@@ -166,24 +167,41 @@ func (k *Kit) Shows(words string) bool {
 	return strings.Contains(seen, words)
 }
 
-// Button finds the n-th button in sight with the words, from 0.
-func (k *Kit) Button(words string, n int) *widget.Button {
+// Tap taps the n-th thing in sight, from 0, that bears just these words.
+func (k *Kit) Tap(words string, n int) {
 	k.t.Helper()
-	var found *widget.Button
+	var found fyne.Tappable
 	look := func(o fyne.CanvasObject) {
-		if b, ok := o.(*widget.Button); ok && b.Text == words {
-			if n == 0 {
-				found = b
-			}
-			n--
+		t, ok := o.(fyne.Tappable)
+		if !ok || found != nil || strings.Join(Texts(o), " ") != words {
+			return
 		}
+		if n == 0 {
+			found = t
+		}
+		n--
 	}
 	for _, o := range k.Window.Canvas().Overlays().List() {
 		walk(o, look)
 	}
 	walk(k.Window.Content(), look)
 	if found == nil {
-		k.t.Fatalf("no button %q is in sight", words)
+		k.t.Fatalf("nothing in sight bears the words %q", words)
+	}
+	test.Tap(found)
+}
+
+// Entry finds the entry in sight with the hint.
+func (k *Kit) Entry(hint string) *penawidget.Entry {
+	k.t.Helper()
+	var found *penawidget.Entry
+	walk(k.Window.Content(), func(o fyne.CanvasObject) {
+		if e, ok := o.(*penawidget.Entry); ok && e.PlaceHolder == hint && found == nil {
+			found = e
+		}
+	})
+	if found == nil {
+		k.t.Fatalf("no entry with the hint %q is in sight", hint)
 	}
 	return found
 }

@@ -66,6 +66,7 @@ const (
 	ClockHint        = "mis. 09.00"
 	PlaceLabel       = "Tempat"
 	HostLabel        = "Desa tuan rumah"
+	NoHost           = "Belum ditentukan"
 	LeaderLabel      = "Pimpinan musyawarah"
 	SecretaryLabel   = "Notulis"
 	SpeakersLabel    = "Narasumber, satu tiap baris"
@@ -124,6 +125,9 @@ func InDistrict(name, code string) string { return fmt.Sprintf("Kecamatan %s, %s
 func KelurahanIn(name, code string) string {
 	return fmt.Sprintf("Kelurahan di Kecamatan %s, %s", name, code)
 }
+
+// CapitalOf names the capital of one desa.
+func CapitalOf(desa string) string { return fmt.Sprintf("modal %s", desa) }
 
 // CapitalTotal sums up the capital.
 func CapitalTotal(village, community, all string) string {

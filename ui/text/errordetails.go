@@ -27,6 +27,7 @@ var detailWords = map[string]told{
 	"dates-out-of-order":    {what: "Tanggal akhir lebih dahulu daripada tanggal awal.", next: "Tukar atau perbaiki kedua tanggal itu."},
 	"name-missing":          {what: "Nama belum diisi.", next: "Isi namanya, lalu simpan lagi."},
 	"control-characters":    {what: "Isian memuat tanda yang tidak dapat dicetak.", next: "Hapus tanda itu atau ketik ulang isiannya."},
+	"attendee-sex":          {what: "Isian kedua pada daftar hadir ialah L atau P.", next: "Perbaiki baris itu; isian lainnya dipisahkan titik koma."},
 	"wrong-clock":           {what: "Pukul ditulis seperti 09.00.", next: "Perbaiki pukulnya."},
 	"logo-unreadable":       {title: "Gambar logo tidak dapat dibaca", what: "Berkas itu bukan gambar PNG atau JPEG yang utuh.", next: "Pilih gambar PNG atau JPEG yang lain."},
 	"logo-too-large":        {title: "Gambar logo terlalu besar", what: "Gambar itu melebihi ukuran yang dapat disimpan.", next: "Perkecil gambarnya, lalu pilih lagi."},
