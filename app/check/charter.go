@@ -93,6 +93,7 @@ func organCount(p *paper, tell tell) {
 func eachVillageNumber(p *paper, tell tell) {
 	numbers := len(p.listAnswer("nomor_peraturan"))
 	if numbers > 0 && len(p.members) > 0 && numbers != len(p.members) {
+		p.told["field:nomor_peraturan"] = true
 		tell("field:nomor_peraturan", text.NumbersOfVillages(numbers, len(p.members)))
 	}
 }

@@ -74,11 +74,12 @@ type paper struct {
 	numbers *model.Numbering
 	form    []compose.Field
 	printed []printed
-	places  map[string]int // of every source, in the order of the page
+	places  map[string]int  // of every source, in the order of the page
+	told    map[string]bool // sources of which a rule has said better what the composer misses
 }
 
 func newPaper(in Input) *paper {
-	p := &paper{facts: newFacts(in.Facts, in.Document.Date), kind: in.Kind, doc: in.Document, blocks: in.Blocks}
+	p := &paper{facts: newFacts(in.Facts, in.Document.Date), kind: in.Kind, doc: in.Document, blocks: in.Blocks, told: map[string]bool{}}
 	if p.blocks == nil {
 		p.blocks = new(compose.Composer).Compose(in.Kind, in.Document, in.Facts)
 	}

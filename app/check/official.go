@@ -40,6 +40,7 @@ func officeHeld(p *paper, tell tell) {
 			if !p.day.IsZero() {
 				day = p.day.Long()
 			}
+			p.told[g.Source] = true
 			tell(g.Source, text.NobodyInOffice(p.office(role, code), day))
 		}
 	}

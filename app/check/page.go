@@ -67,7 +67,9 @@ func (r *reader) blocks(list []block.Block) {
 			r.rows(b.Head)
 			r.rows(b.Rows)
 		case *block.Signatures:
-			r.lines("", b.Opening)
+			if len(b.Signers) > 0 {
+				r.lines(b.Signers[0].Source, b.Opening)
+			}
 			for _, s := range b.Signers {
 				r.signer(s)
 			}

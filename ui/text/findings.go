@@ -295,7 +295,11 @@ func ReferenceGone(where string) string {
 // Incomplete: what the page lacks; the gap is a whole sentence.
 func Incomplete(gap string) string { return gap + " Lengkapi sebelum naskah dijadikan final." }
 
-// StillToFill: a place in brackets that a name or a letterhead brought along.
-func StillToFill(place string) string {
-	return fmt.Sprintf("Masih tercetak “%s”. Ganti dengan isi yang sebenarnya pada data asalnya.", place)
+// StillToFill: places in brackets that a name or a letterhead brought along.
+func StillToFill(places []string) string {
+	quoted := make([]string, len(places))
+	for i, p := range places {
+		quoted[i] = "“" + p + "”"
+	}
+	return fmt.Sprintf("Masih tercetak %s. Ganti dengan isi yang sebenarnya pada data asalnya.", indonesia.JoinAnd(quoted))
 }

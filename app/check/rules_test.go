@@ -1,0 +1,214 @@
+package check_test
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+
+	"pena/app/check"
+	"pena/app/compose"
+	"pena/model"
+	"pena/model/indonesia"
+)
+
+func TestACompletePaperHasNoFindings(t *testing.T) {
+	for _, k := range compose.Kinds() {
+		if got := lines(paper(t, k.Key).check()); got != "" {
+			t.Errorf("%s:\n%s", k.Key, got)
+		}
+	}
+}
+
+// Kinds in short.
+const (
+	audiensi  = "surat-audiensi"
+	undangan  = "undangan-mad"
+	minutes   = "berita-acara-mad"
+	keputusan = "keputusan-penetapan-kawasan"
+	charter   = "anggaran-dasar"
+	plan      = "rpkp"
+)
+
+type breach struct {
+	name   string
+	rule   string
+	kind   string
+	spoil  func(t *testing.T, f *fixture)
+	says   string // part of the sentence
+	source string // "" for any
+	also   string // rules that the same fault breaks
+}
+
+func date(s string) indonesia.Date { return indonesia.MustDate(s) }
+
+var breaches = []breach{
+	{"a desa of another kabupaten", "V1", keputusan, func(t *testing.T, f *fixture) {
+		f.kawasan().Members = append(f.kawasan().Members, model.Member{Code: "63.02.06.2010", AreaM2: 1})
+	}, "Kabupaten Kotabaru", "fact:kawasan.desa", ""},
+	{"a kelurahan among the members", "V2", keputusan, func(t *testing.T, f *fixture) {
+		f.kawasan().Members = append(f.kawasan().Members, model.Member{Code: "63.01.03.1001", AreaM2: 1})
+	}, "kelurahan", "fact:kawasan.desa", ""},
+	{"a kawasan of one desa", "V3", keputusan, func(t *testing.T, f *fixture) {
+		f.kawasan().Members = f.kawasan().Members[:1]
+		f.kawasan().AreaM2 = 1
+	}, "Desa Bajuin", "fact:kawasan.desa", ""},
+	{"a chosen signer who has left office", "V5", audiensi, func(t *testing.T, f *fixture) {
+		p := f.holder(t, model.RoleSekdaProvinsi, "63")
+		p.Holdings[0].To = date("2025-01-31")
+		f.doc.Signer = p.ID
+	}, "21 Juli 2025", "field:penandatangan", ""},
+	{"an office that nobody held on the date", "pejabat", minutes, func(t *testing.T, f *fixture) {
+		f.holder(t, model.RoleKepalaDesa, "63.01.10.2002").Holdings[0].From = date("2025-09-10")
+	}, "Kepala Desa Sungai Bakar pada tanggal 9 September 2025", "pejabat:kepala-desa:63.01.10.2002", ""},
+	{"an office held by nobody while the paper has no date", "pejabat", audiensi, func(t *testing.T, f *fixture) {
+		f.holder(t, model.RoleKepalaDinasProvinsi, "63").Holdings = nil
+		f.doc.Date = indonesia.Date{}
+	}, "lalu isi tanggal naskah", "pejabat:kepala-dinas-provinsi:63", "V15"},
+	{"the number of another paper of the year", "V6", undangan, func(t *testing.T, f *fixture) {
+		f.other(t, minutes).Number = strings.ToLower(f.doc.Number) + " "
+	}, "sudah dipakai untuk naskah Berita Acara", "field:nomor", ""},
+	{"the number of a void paper", "V6", undangan, func(t *testing.T, f *fixture) {
+		o := f.other(t, minutes)
+		o.Number, o.State = f.doc.Number, model.Batal
+	}, "dibatalkan", "field:nomor", ""},
+	{"a later number with an earlier date", "V7", undangan, func(t *testing.T, f *fixture) {
+		f.doc.Number = "400.10.2.3/10/CONTOH/2025"
+	}, "400.10.2.3/02/CONTOH/2025", "field:tanggal", ""},
+	{"an invitation after the meeting", "V8", undangan, func(t *testing.T, f *fixture) {
+		f.doc.Date = date("2025-09-10")
+		f.doc.Fields["batas_konfirmasi"] = ""
+		f.doc.Number = "1"
+	}, "9 September 2025", "field:tanggal", "V15"},
+	{"minutes of another day", "V8", minutes, func(t *testing.T, f *fixture) { f.doc.Date = date("2025-09-11") }, "11 September 2025", "field:tanggal", ""},
+	{"a confirmation after the meeting", "V8", undangan, func(t *testing.T, f *fixture) { f.doc.Fields["batas_konfirmasi"] = "2025-09-12" }, "12 September 2025", "field:batas_konfirmasi", ""},
+	{"a proposal younger than the decree", "dasar", keputusan, func(t *testing.T, f *fixture) { f.doc.Fields["tanggal_usulan"] = "2025-10-14" }, "Tanggal surat usulan", "field:tanggal_usulan", ""},
+	{"minutes younger than the decree", "dasar", keputusan, func(t *testing.T, f *fixture) { f.other(t, minutes).Date = date("2025-11-01") }, "1 November 2025", "fact:naskah_lain.berita-acara-mad", "V7"},
+	{"a team younger than the plan", "dasar", plan, func(t *testing.T, f *fixture) { f.kawasan().Team.DecreeDate = date("2026-01-05") }, "5 Januari 2026", "", ""},
+	{"a desa that joined after the minutes", "V9", keputusan, func(t *testing.T, f *fixture) { f.kawasan().Members[2].Joined = date("2025-10-01") }, "Naskah ini memuat Desa Ketapang, yang tidak termuat pada", "fact:kawasan.desa", ""},
+	{"a desa that left after the minutes", "V9", keputusan, func(t *testing.T, f *fixture) {
+		f.kawasan().Members[2].Left = date("2025-10-01")
+		f.kawasan().AreaM2 = 1
+	}, "Naskah ini tidak memuat Desa Ketapang", "fact:kawasan.desa", ""},
+	{"a table without a member", "V9", plan, func(t *testing.T, f *fixture) { n := f.table(t, "status-desa"); n.Rows = n.Rows[1:] }, "Tabel Status Desa Anggota Kawasan belum memuat Desa Bajuin", "", ""},
+	{"a table with a desa that is no member", "V9", plan, func(t *testing.T, f *fixture) {
+		n := f.table(t, "status-desa")
+		n.Rows = append(n.Rows, model.Row{ID: "baru", Cells: []string{"", "63.01.01.2001", "2025", "Maju", ""}})
+	}, "bukan anggota kawasan", "baru", ""},
+	{"a desa without Musyawarah Desa", "musdes", minutes, func(t *testing.T, f *fixture) {
+		f.kawasan().Meetings = f.kawasan().Meetings[:len(f.kawasan().Meetings)-1]
+	}, "Desa Telaga", "field:musyawarah", ""},
+	{"a Musyawarah Desa after the MAD", "musdes", minutes, func(t *testing.T, f *fixture) {
+		f.kawasan().Meetings[len(f.kawasan().Meetings)-1].Date = date("2025-09-20")
+	}, "Desa Telaga", "field:musyawarah", ""},
+	{"a desa that sent nobody", "wakil", minutes, func(t *testing.T, f *fixture) { m := f.meeting(t); m.Present = m.Present[3:] }, "Desa Bajuin", "fact:musyawarah.hadir", ""},
+	{"a charter without its seat", "V10", charter, func(t *testing.T, f *fixture) { f.remove(t, "kedudukan") }, "huruf b", "", ""},
+	{"a charter whose Pasal on the seat is empty", "V10", charter, func(t *testing.T, f *fixture) {
+		f.doc.Text = model.Edit(f.doc.Text, model.Find(f.doc.Text, "kedudukan").ID, func(n *model.Node) { n.Children = nil })
+	}, "huruf b", "", "V15"},
+	{"a charter without its units", "V10", charter, func(t *testing.T, f *fixture) {
+		f.doc.Text = model.Edit(f.doc.Text, model.Find(f.doc.Text, "unit-usaha").ID, func(n *model.Node) { n.Text = "" })
+	}, "ayat (5)", "", "V15"},
+	{"more supervisors than names", "organ", charter, func(t *testing.T, f *fixture) { f.doc.Fields["jumlah_pengawas"] = "5" }, "Jumlah pengawas tertulis 5 orang", "field:jumlah_pengawas", ""},
+	{"a director not counted", "organ", charter, func(t *testing.T, f *fixture) { f.doc.Fields["jumlah_pelaksana"] = "2" }, "3 orang", "field:jumlah_pelaksana", ""},
+	{"a desa without its number", "V16", charter, func(t *testing.T, f *fixture) {
+		f.doc.Fields["nomor_peraturan"] = strings.Join(strings.Split(f.doc.Fields["nomor_peraturan"], "\n")[1:], "\n")
+	}, "untuk 11 desa", "field:nomor_peraturan", ""},
+	{"shares that are not a whole", "V11", charter, func(t *testing.T, f *fixture) { f.doc.Fields["bagian_desa"] = "40.5" }, "100,50 persen", "field:bagian_desa", ""},
+	{"a member without capital", "V11", charter, func(t *testing.T, f *fixture) {
+		f.kawasan().BUMDesma.Capital = f.kawasan().BUMDesma.Capital[1:]
+	}, "belum dicatat untuk Desa Bajuin", "fact:bumdesma.modal", ""},
+	{"capital of a desa that is no member", "V11", charter, func(t *testing.T, f *fixture) {
+		f.kawasan().BUMDesma.Capital = append(f.kawasan().BUMDesma.Capital, model.Capital{Code: "63.01.01.2001", Village: 1})
+	}, "bukan anggota kawasan", "fact:bumdesma.modal", ""},
+	{"capital of a desa twice", "V11", charter, func(t *testing.T, f *fixture) {
+		f.kawasan().BUMDesma.Capital = append(f.kawasan().BUMDesma.Capital, f.kawasan().BUMDesma.Capital[0])
+	}, "lebih dari satu kali", "fact:bumdesma.modal", ""},
+	{"capital below nothing", "V11", charter, func(t *testing.T, f *fixture) { f.kawasan().BUMDesma.Capital[0].Village = -1 }, "kurang dari nol", "fact:bumdesma.modal", ""},
+	{"funds that differ from the programme", "V11", plan, func(t *testing.T, f *fixture) { f.cell(t, "sumber-dana", 0, "biaya", "401000000") }, "menurut matriks program", "", ""},
+	{"a source of funds that only the table has", "V11", plan, func(t *testing.T, f *fixture) { f.cell(t, "sumber-dana", 0, "sumber", "Swadaya") }, "dari Swadaya berjumlah Rp0,00", "", ""},
+	{"a kawasan larger than its desa", "luas", keputusan, func(t *testing.T, f *fixture) { f.kawasan().AreaM2 = 190000001 }, "19.000,0001 ha", "fact:kawasan.luas", ""},
+	{"a plan of six years", "V12", plan, func(t *testing.T, f *fixture) { f.kawasan().PlanFrom = 2025 }, "mencakup 6 tahun", "fact:kawasan.periode", ""},
+	{"a plan beyond the RPJMD", "V12", plan, func(t *testing.T, f *fixture) { f.doc.Fields["periode_rpjmd"] = "2025–2029" }, "RPJMD 2025–2029", "field:periode_rpjmd", ""},
+	{"an RPJMD that runs backwards", "V12", plan, func(t *testing.T, f *fixture) { f.doc.Fields["periode_rpjmd"] = "2029 s.d. 2025" }, "berakhir sebelum dimulai", "field:periode_rpjmd", ""},
+	{"a NIP of a month that is none", "V13", audiensi, func(t *testing.T, f *fixture) {
+		f.holder(t, model.RoleKepalaDinasProvinsi, "63").NIP = "198003122005131004"
+	}, "belum benar", "pejabat:kepala-dinas-provinsi:63", ""},
+	{"a NIP of a child", "V13", audiensi, func(t *testing.T, f *fixture) {
+		p := f.holder(t, model.RoleSekdaProvinsi, "63")
+		p.NIP, f.doc.Signer = "200003122005011004", p.ID
+	}, "sebelum berumur 15 tahun", "field:penandatangan", ""},
+	{"a letter that encloses more than it has", "V14", undangan, func(t *testing.T, f *fixture) { f.doc.Fields["lampiran"] = "3 (tiga) berkas" }, "berjumlah 2", "field:lampiran", ""},
+	{"a letter that counts its annexes wrongly", "V14", undangan, func(t *testing.T, f *fixture) { f.doc.Fields["lampiran"] = "1 (satu) lampiran" }, "berjumlah 2", "field:lampiran", ""},
+	{"a letter that is silent about its annexes", "V14", undangan, func(t *testing.T, f *fixture) { f.doc.Fields["lampiran"] = "" }, "mempunyai 2 lampiran", "field:lampiran", ""},
+	{"a letter without the annex it tells of", "V14", audiensi, func(t *testing.T, f *fixture) { f.remove(t, "lampiran-1") }, "tidak mempunyai lampiran", "field:lampiran", ""},
+	{"a text that encloses what is not there", "V14", undangan, func(t *testing.T, f *fixture) {
+		f.remove(t, "lampiran-1")
+		f.remove(t, "lampiran-2")
+		f.doc.Fields["lampiran"] = ""
+	}, "menyebut lampiran", "", ""},
+	{"a decree that cites an annex too many", "V14", keputusan, func(t *testing.T, f *fixture) {
+		f.add(t, model.Find(f.doc.Text, "diktum").ID, model.Diktum, "Biaya sebagaimana tercantum dalam Lampiran III.")
+	}, "KEDELAPAN menunjuk Lampiran III", "", ""},
+	{"a number with other words", "terbilang", undangan, func(t *testing.T, f *fixture) { f.doc.Fields["lampiran"] = "2 (tiga) berkas" }, "“dua”", "field:lampiran", ""},
+	{"a number in the text with other words", "terbilang", charter, func(t *testing.T, f *fixture) {
+		f.add(t, model.Find(f.doc.Text, "mad").ID, model.Ayat, "Peserta paling banyak 1.250 (seribu dua ratus) orang.")
+	}, "seribu dua ratus lima puluh", "", ""},
+	{"an answer that is no date", "isian", keputusan, func(t *testing.T, f *fixture) { f.doc.Fields["tanggal_usulan"] = "kemarin" }, "Tanggal surat usulan", "field:tanggal_usulan", ""},
+	{"a meeting that is gone", "isian", minutes, func(t *testing.T, f *fixture) { f.doc.Meeting = "tidak-ada" }, "Musyawarah", "field:musyawarah", ""},
+	{"a reference to a part that is gone", "rujukan", charter, func(t *testing.T, f *fixture) { f.remove(t, "kuorum") }, "Pasal 35 ayat (2)", "", ""},
+	{"an empty number", "V15", undangan, func(t *testing.T, f *fixture) { f.doc.Number = "" }, "Nomor", "field:nomor", ""},
+	{"a place left to fill in", "V15", undangan, func(t *testing.T, f *fixture) { f.doc.Fields["narahubung"] = "[nama]" }, "[nama]", "field:narahubung", ""},
+	{"a letterhead with places to fill in", "V15", audiensi, func(t *testing.T, f *fixture) {
+		for i := range f.facts.Bodies {
+			f.facts.Bodies[i].Address, f.facts.Bodies[i].Phone = "[Alamat]", "…"
+		}
+	}, "“[Alamat]” dan “…”", "kop:dinas-provinsi:63", ""},
+	{"a signer known by the office only", "V15", audiensi, func(t *testing.T, f *fixture) { f.holder(t, model.RoleKepalaDinasProvinsi, "63").Name = "[Nama]" }, "“[Nama]”", "pejabat:kepala-dinas-provinsi:63", ""},
+	{"a Bupati with titles in the name", "V19", keputusan, func(t *testing.T, f *fixture) { f.holder(t, model.RoleBupati, "63.01").Name = "Drs. H. Nama" }, "“Drs. H. Nama”", "pejabat:bupati:63.01", ""},
+	{"a kepala desa with a title after the name", "V19", charter, func(t *testing.T, f *fixture) {
+		f.holder(t, model.RoleKepalaDesa, "63.01.10.2001").Name = "Nama, S.Sos."
+	}, "S.Sos.", "pejabat:kepala-desa:63.01.10.2001", ""},
+}
+
+var sentence = regexp.MustCompile(`^[\p{Lu}\d].*\.$`)
+
+func TestEveryFaultIsFoundByItsRuleAlone(t *testing.T) {
+	fired := map[string]bool{}
+	for _, b := range breaches {
+		t.Run(b.name, func(t *testing.T) {
+			f := paper(t, b.kind)
+			b.spoil(t, f)
+			hit := false
+			for _, g := range f.check() {
+				if g.Rule != b.rule && !strings.Contains(" "+b.also+" ", " "+g.Rule+" ") {
+					t.Errorf("%s was told as well: %s", g.Rule, g.Sentence)
+				}
+				if g.Rule == b.rule {
+					hit = hit || strings.Contains(g.Sentence, b.says) && (b.source == "" || g.Source == b.source)
+				}
+				if !sentence.MatchString(g.Sentence) || strings.Contains(g.Sentence, "%!") || strings.Contains(g.Sentence, "{{") || strings.Contains(g.Sentence, "  ") {
+					t.Errorf("this is no sentence: %q", g.Sentence)
+				}
+			}
+			if !hit {
+				t.Errorf("%s did not say %q at %q; found:\n%s", b.rule, b.says, b.source, lines(f.check()))
+			}
+		})
+		fired[b.rule] = true
+	}
+	for _, r := range check.Rules() {
+		if !fired[r.ID] {
+			t.Errorf("no case breaks %s", r.ID)
+		}
+	}
+}
+
+func TestEveryRuleHasANameABasisAndALevel(t *testing.T) {
+	seen := map[string]bool{}
+	for _, r := range check.Rules() {
+		if r.ID == "" || r.Name == "" || r.Basis == "" || (r.Level != check.Block && r.Level != check.Warn) || seen[r.ID] || seen[r.Name] {
+			t.Errorf("%+v", r)
+		}
+		seen[r.ID], seen[r.Name] = true, true
+	}
+}
