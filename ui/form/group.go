@@ -224,6 +224,18 @@ func (g *Group[T]) Choice(label string, options []Option, get func(*T) string, s
 	return f
 }
 
+// Search is one of many values, found as one types.
+func (g *Group[T]) Search(label string, find func(typed string) []widget.Option, show func(*T) widget.Option, set func(*T, string)) *Field {
+	s := widget.NewSearchSelect(find)
+	s.SetChosen(show(&g.k.value))
+	f := newField(label, s)
+	f.Input = s.Entry
+	s.OnChosen = func(widget.Option) { g.k.touch(f) }
+	return g.add(f, func() error {
+		return g.k.try(func(v *T) error { set(v, s.Chosen().Key); return nil })
+	})
+}
+
 // Fixed is a fact that is shown beside the fields and cannot be changed there.
 func Fixed(label, value string) fyne.CanvasObject {
 	l := fynewidget.NewLabel(value)

@@ -124,6 +124,15 @@ func (k *Keeper[T]) Settle() {
 	}
 }
 
+// Fields are the fields of all groups, in the order they were made.
+func (k *Keeper[T]) Fields() []*Field {
+	var out []*Field
+	for _, g := range k.groups {
+		out = append(out, g.fields...)
+	}
+	return out
+}
+
 func (k *Keeper[T]) anyWrong() bool {
 	for _, g := range k.groups {
 		for _, f := range g.fields {

@@ -1,0 +1,109 @@
+package officials
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	fynewidget "fyne.io/fyne/v2/widget"
+
+	"pena/icons"
+	"pena/model"
+	"pena/ui/form"
+	"pena/ui/text"
+)
+
+func (s *Screen) bodiesPage() fyne.CanvasObject {
+	var list *form.List
+	var reload func(int)
+	lines := func() (out []form.Line) {
+		for _, b := range s.bodies {
+			out = append(out, form.Line{Title: b.Name, Sub: b.Address})
+		}
+		return out
+	}
+	add := fynewidget.NewButtonWithIcon(text.AddBody, icons.Tambah, func() {
+		b := model.Body{Name: text.NewBody, Kind: model.BodyDinasProvinsi, Region: "63"}
+		if err := s.host.Office.SaveBody(&b); err != nil {
+			s.host.Fail(err)
+			return
+		}
+		s.bodies = append(s.bodies, b)
+		reload(len(s.bodies) - 1)
+	})
+	list = form.NewList(container.NewHBox(add), form.Empty(text.NoBodyTitle, text.NoBodyBody), func(i int) fyne.CanvasObject {
+		return s.body(i, func() { list.SetLines(lines()) }, reload)
+	})
+	reload = func(i int) { list.SetLines(lines()); list.Choose(i) }
+	reload(0)
+	return list.Object
+}
+
+func (s *Screen) body(i int, changed func(), reload func(int)) fyne.CanvasObject {
+	k := form.NewKeeper(s.host, s.bodies[i], form.Record[model.Body]{
+		Copy:  func(b model.Body) model.Body { b.Lines = slices.Clone(b.Lines); return b },
+		Check: model.CheckBody, Store: s.host.Office.SaveBody,
+	})
+	s.take(k)
+	g := k.Group()
+	g.OnApplied(func() { s.bodies[i] = *k.Value(); changed() })
+	type body = model.Body
+	var kinds []form.Option
+	for _, b := range []model.BodyKind{model.BodyDinasProvinsi, model.BodySetdaProvinsi, model.BodyBupati, model.BodySetda, model.BodyDinas,
+		model.BodyKecamatan, model.BodyDesa, model.BodyBPD, model.BodyBKAD, model.BodyBUMDesma} {
+		kinds = append(kinds, form.Option{Value: string(b), Text: text.BodyKind(b)})
+	}
+	line := func(label string, at func(*body) *string) fyne.CanvasObject {
+		return g.Line(label, "", func(b *body) string { return *at(b) }, func(b *body, v string) { *at(b) = v }).Object
+	}
+	logo := g.Parsed(text.LogoLabel, "", func(b *body) string { return text.LogoThere(b.Logo != "") }, func(b *body, path string) error {
+		if path == text.LogoThere(b.Logo != "") {
+			return nil
+		}
+		if path == "" {
+			b.Logo = ""
+			return nil
+		}
+		sum, err := s.host.Office.AddLogo(path)
+		if err == nil {
+			b.Logo = sum
+		}
+		return err
+	})
+	return form.Rows(
+		line(text.BodyNameLabel, func(b *body) *string { return &b.Name }),
+		form.Row(g.Choice(text.BodyKindLabel, kinds, func(b *body) string { return string(b.Kind) }, func(b *body, v string) { b.Kind = model.BodyKind(v) }, nil).Object,
+			regionField(g, text.BodyRegionLabel, func(b *body) *string { return &b.Region })),
+		g.Lines(text.KopLinesLabel, "", 4, func(b *body) []string { return b.Lines }, func(b *body, v []string) { b.Lines = v }).Object,
+		line(text.AddressLabel, func(b *body) *string { return &b.Address }),
+		form.Row(line(text.PhoneLabel, func(b *body) *string { return &b.Phone }), line(text.EmailLabel, func(b *body) *string { return &b.Email })),
+		form.Row(line(text.WebLabel, func(b *body) *string { return &b.Web }), line(text.PostalLabel, func(b *body) *string { return &b.Postal })),
+		line(text.CityLabel, func(b *body) *string { return &b.City }),
+		logo.Object,
+		removeButton(func() { s.removeBody(i, reload) }))
+}
+
+// removeBody takes a body out of the office; papers that named it fall back to
+// their kind's own.
+func (s *Screen) removeBody(i int, reload func(int)) {
+	if err := s.shut(); err != nil {
+		s.host.Fail(err)
+		return
+	}
+	gone := s.bodies[i]
+	if err := s.host.Office.DeleteBody(gone.ID); err != nil {
+		s.host.Fail(err)
+		return
+	}
+	s.bodies = slices.Delete(s.bodies, i, i+1)
+	reload(i)
+	s.host.Saved(s.host.Office.Now())
+	s.undo.Offer(text.RowRemoved(gone.Name), func() {
+		if err := s.host.Office.SaveBody(&gone); err != nil {
+			s.host.Fail(err)
+			return
+		}
+		s.bodies = slices.Insert(s.bodies, min(i, len(s.bodies)), gone)
+		reload(i)
+	})
+}
