@@ -2,6 +2,7 @@ package naskah
 
 import (
 	"pena/app"
+	"pena/app/check"
 	"pena/app/compose"
 )
 
@@ -27,8 +28,8 @@ func (s *Screen) look(r app.Rendered) view {
 		words:    compose.NewWords(kind, r.Document.Text, r.Numbers),
 		form:     compose.Form(kind, r.Document, facts),
 	}
-	for _, g := range r.Gaps {
-		v.findings = append(v.findings, finding{g.Text, g.Source, true})
+	for _, f := range check.Check(check.Input{Kind: kind, Document: r.Document, Facts: facts, Blocks: r.Blocks}) {
+		v.findings = append(v.findings, finding{f.Sentence, f.Source, f.Level == check.Block})
 	}
 	return v
 }
