@@ -1,6 +1,8 @@
 package form
 
 import (
+	"errors"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -38,11 +40,26 @@ func newField(label string, input fyne.CanvasObject) *Field {
 	return f
 }
 
+// Wrong is a refusal in words that stand beneath a field.
+type Wrong string
+
+// Error is the sentence.
+func (w Wrong) Error() string { return string(w) }
+
+// sentence says what is wrong.
+func sentence(err error) string {
+	var w Wrong
+	if errors.As(err, &w) {
+		return string(w)
+	}
+	return text.FieldError(err)
+}
+
 // show tells what is wrong, or that nothing is.
 func (f *Field) show(err error) {
 	f.err = err
 	if f.tell != nil {
-		f.tell(text.FieldError(err))
+		f.tell(sentence(err))
 		return
 	}
 	if err == nil {
@@ -51,12 +68,12 @@ func (f *Field) show(err error) {
 		}
 		return
 	}
-	f.problem.SetText(text.FieldError(err))
+	f.problem.SetText(sentence(err))
 	f.problem.Show()
 }
 
 // Problem is the sentence shown beneath the field, or "".
-func (f *Field) Problem() string { return text.FieldError(f.err) }
+func (f *Field) Problem() string { return sentence(f.err) }
 
 // Named gives a field without a caption the name it is told by.
 func (f *Field) Named(label string) *Field {

@@ -1,0 +1,144 @@
+package settings
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"pena/app"
+	"pena/model"
+	"pena/ui/form"
+	"pena/ui/nav"
+	"pena/ui/officials"
+	"pena/ui/text"
+	"pena/ui/theme"
+)
+
+// Parts of the page that a route may name.
+const (
+	PartOfficials = "pejabat"
+	PartLayouts   = "tata-letak"
+	PartLook      = "tampilan"
+)
+
+// settingLook is where the look is kept.
+const settingLook = "look"
+
+// Look is the look the user chose, or the light one.
+func Look(o *app.Office) (theme.Look, error) {
+	var look theme.Look
+	err := o.Setting(settingLook, &look)
+	return look, err
+}
+
+// Settings is the page.
+type Settings struct {
+	host   *nav.Host
+	ctx    context.Context
+	cancel context.CancelFunc
+	page   *fyne.Container
+	loaded chan struct{}
+
+	office  *officials.Screen
+	look    theme.Look
+	changed map[string]map[string]string // of the layouts
+	keep    *form.Keeper[changes]        // of the layout chosen
+	stuck   error                        // why the part before could not be ended
+}
+
+var _ nav.Screen = (*Settings)(nil)
+
+// New makes the page, open at the part.
+func New(h *nav.Host, part string) nav.Screen {
+	s := &Settings{host: h, page: container.NewStack(), loaded: make(chan struct{})}
+	s.ctx, s.cancel = context.WithCancel(context.Background())
+	type stored struct {
+		look    theme.Look
+		layouts map[string]map[string]string
+	}
+	nav.Work(s.ctx, func(context.Context) (v stored, err error) {
+		if v.look, err = Look(h.Office); err != nil {
+			return v, err
+		}
+		v.layouts, err = h.Office.LayoutSettings()
+		return v, err
+	}, func(v stored, err error) {
+		defer close(s.loaded)
+		if err != nil {
+			h.Fail(err)
+			return
+		}
+		s.look, s.changed = v.look, v.layouts
+		tabs := form.NewTabs(nil,
+			form.Tab{Key: PartOfficials, Title: text.OfficialsPage, Build: s.officials, Close: s.end},
+			form.Tab{Key: PartLayouts, Title: text.SettingsLayouts, Build: s.layouts, Close: s.end},
+			form.Tab{Key: PartLook, Title: text.LookTitle, Build: s.looks, Close: s.end})
+		s.page.Add(container.NewPadded(tabs.Object))
+		tabs.Open(part)
+	})
+	return s
+}
+
+// Object is the content.
+func (s *Settings) Object() fyne.CanvasObject { return s.page }
+
+// Trail is the path to the page.
+func (s *Settings) Trail() []nav.Crumb {
+	return []nav.Crumb{{Text: text.Pengaturan, Route: nav.Route{Place: nav.Settings}}}
+}
+
+// Shown leaves the focus to the first field the user tabs to.
+func (s *Settings) Shown() {}
+
+// Leave stores what was typed.
+func (s *Settings) Leave() error {
+	if s.end(); s.stuck != nil {
+		return s.stuck
+	}
+	s.cancel()
+	return nil
+}
+
+// end ends the open part.
+func (s *Settings) end() {
+	s.stuck = nil
+	if s.office != nil {
+		if s.stuck = s.office.Leave(); s.stuck == nil {
+			s.office = nil
+		}
+	}
+	if s.keep != nil {
+		s.endLayout()
+	}
+}
+
+func (s *Settings) officials() fyne.CanvasObject {
+	s.office = officials.New(s.host)
+	s.office.Shown()
+	return s.office.Object()
+}
+
+func (s *Settings) looks() fyne.CanvasObject {
+	dark := widget.NewCheck(text.LookDarkLabel, nil)
+	large := widget.NewCheck(text.LookLargeLabel, nil)
+	dark.Checked, large.Checked = s.look.Dark, s.look.Large
+	choose := func(bool) { s.choose(theme.Look{Dark: dark.Checked, Large: large.Checked}) }
+	dark.OnChanged, large.OnChanged = choose, choose
+	return form.Page(form.Rows(form.Heading(text.LookTitle), form.Remark(text.LookHint), dark, large))
+}
+
+// choose shows the look at once and keeps it.
+func (s *Settings) choose(look theme.Look) {
+	s.look = look
+	fyne.CurrentApp().Settings().SetTheme(theme.New(look))
+	nav.Work(s.ctx, func(context.Context) (model.ID, error) { return "", s.host.Office.PutSetting(settingLook, look) },
+		func(_ model.ID, err error) {
+			if err != nil {
+				s.host.Unsaved(err)
+				return
+			}
+			s.host.Saved(s.host.Office.Now())
+		})
+}
