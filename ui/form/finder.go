@@ -49,6 +49,7 @@ func (f *Finder) Refresh() {
 	typed := f.Entry.Text
 	f.rows.RemoveAll()
 	f.hits, f.chosen = nil, 0
+	more := false
 	if typed != "" || f.always {
 		f.hits = f.find(typed)
 		switch {
@@ -56,7 +57,7 @@ func (f *Finder) Refresh() {
 			f.none.SetText(text.FoundNothing(typed))
 			f.rows.Add(f.none)
 		case len(f.hits) > mostHits:
-			f.hits = f.hits[:mostHits]
+			f.hits, more = f.hits[:mostHits], true
 		}
 	}
 	for i, h := range f.hits {
@@ -67,6 +68,9 @@ func (f *Finder) Refresh() {
 			row = Tight(words, Caption(h.Sub))
 		}
 		f.rows.Add(NewLink(row, func() { f.take(i) }))
+	}
+	if more {
+		f.rows.Add(Caption(text.MoreMatches))
 	}
 	f.light()
 	f.rows.Refresh()

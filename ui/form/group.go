@@ -205,7 +205,7 @@ func (g *Group[T]) Choice(label string, options []Option, get func(*T) string, s
 			s.SetSelected(o.Text)
 		}
 	}
-	f := newField(label, framed(s))
+	f := newField(label, Framed(s))
 	f.Input = s
 	g.add(f, func() error {
 		i := s.SelectedIndex()

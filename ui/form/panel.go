@@ -29,8 +29,8 @@ func NewCard(content fyne.CanvasObject) *Panel {
 	return p
 }
 
-// framed gives a widget that Fyne draws bare the border of an entry.
-func framed(content fyne.CanvasObject) *Panel {
+// Framed gives a widget that Fyne draws bare the border of an entry.
+func Framed(content fyne.CanvasObject) *Panel {
 	p := &Panel{content: content, border: true, padding: 1, stroke: theme.ColorNameInputBorder}
 	p.ExtendBaseWidget(p)
 	return p

@@ -287,6 +287,17 @@ func TestStages_make_a_paper_though_earlier_ones_are_empty(t *testing.T) {
 	leave(t, k, d)
 }
 
+func TestStages_a_paper_removed_comes_back_by_undo(t *testing.T) {
+	k := screentest.Sample(t)
+	d := open(t, k, "63.01", nav.PartStages)
+	before := len(d.papers)
+	k.Tap(text.Delete, 0)
+	k.Until("the paper is gone", func() bool { return len(d.papers) == before-1 && d.undo.Object.Visible() })
+	k.Tap(text.Undo, 0)
+	k.Until("the paper is back", func() bool { return len(d.papers) == before })
+	leave(t, k, d)
+}
+
 func TestDossier_of_long_words_never_scrolls_sideways(t *testing.T) {
 	k := screentest.New(t)
 	long := strings.Repeat("Pengembangan agrowisata, hortikultura, dan perikanan air tawar terpadu ", 3)

@@ -10,6 +10,7 @@ import (
 
 	"pena/app"
 	"pena/app/compose"
+	"pena/icons"
 	"pena/model"
 	"pena/model/indonesia"
 	"pena/ui/form"
@@ -20,7 +21,7 @@ import (
 // stages lists the stages in the office's own order, each with the papers that
 // belong to it. No stage ever blocks a paper.
 func (d *Dossier) stages() fyne.CanvasObject {
-	d.begin()
+	own := d.begin()
 	var list *form.List
 	lines := func() []form.Line {
 		var out []form.Line
@@ -31,7 +32,10 @@ func (d *Dossier) stages() fyne.CanvasObject {
 		return out
 	}
 	at := func(i int, change func(*kawasan)) {
-		if d.edit(change) {
+		if d.group != own { // another tab was opened meanwhile
+			return
+		}
+		if change == nil || d.edit(change) {
 			list.SetLines(lines())
 			list.Choose(i)
 		}
@@ -107,24 +111,61 @@ func (d *Dossier) stage(i int, changed func(), at func(int, func(*kawasan))) fyn
 		})
 	})
 	number := d.k.Value().Stages[i].Number
-	return form.Rows(form.Heading(text.StageName(number)), d.stagePapers(number),
+	return form.Rows(form.Heading(text.StageName(number)), d.stagePapers(number, func() { at(i, nil) }),
 		state.Object, form.Row(start.Object, end.Object), note.Object, container.NewHBox(moveButtons(move), repeat))
 }
 
 // stagePapers lists the papers of a stage and the kinds that can be made.
-func (d *Dossier) stagePapers(stage int) fyne.CanvasObject {
-	box := container.NewVBox()
-	for _, p := range d.papersAt(stage) {
-		box.Add(form.LinkRow(text.PaperLine(text.DocumentState(p.State), p.Number), p.Title, func() {
+func (d *Dossier) stagePapers(stage int, again func()) fyne.CanvasObject {
+	box := form.Rows(form.Caption(text.StagePapers))
+	papers := d.papersAt(stage)
+	for _, p := range papers {
+		open := form.LinkRow(text.PaperLine(text.DocumentState(p.State), p.Number), p.Title, func() {
 			d.host.Go(nav.Route{Place: nav.Document, ID: p.ID})
-		}))
+		})
+		remove := widget.NewButtonWithIcon(text.Delete, icons.Hapus, func() { d.remove(p, again) })
+		remove.Importance = widget.LowImportance
+		box.Add(container.NewBorder(nil, nil, nil, remove, open))
 	}
+	kinds := 0
 	for _, k := range compose.Kinds() {
-		if k.Stage == stage {
-			box.Add(container.NewBorder(nil, nil, nil, widget.NewButton(text.Create, func() { d.make(k.Key) }), form.Remark(k.Title)))
+		if k.Stage != stage {
+			continue
 		}
+		kinds++
+		create := widget.NewButton(text.Create, func() { d.make(k.Key) })
+		box.Add(container.NewBorder(nil, nil, nil, create, form.Remark(k.Title)))
+	}
+	if kinds == 0 && len(papers) == 0 {
+		box.Add(form.Remark(text.NoStagePapers))
 	}
 	return box
+}
+
+// remove takes a paper away and offers the way back.
+func (d *Dossier) remove(p app.DocumentLine, again func()) {
+	change := func(do func(model.ID) error, done func()) {
+		nav.Work(d.ctx, func(context.Context) ([]app.DocumentLine, error) {
+			if err := do(p.ID); err != nil {
+				return nil, err
+			}
+			return d.host.Office.Documents(d.id)
+		}, func(papers []app.DocumentLine, err error) {
+			if err != nil {
+				d.host.Fail(err)
+				return
+			}
+			d.papers = papers
+			d.host.Saved(d.host.Office.Now())
+			again()
+			done()
+		})
+	}
+	change(d.host.Office.DeleteDocument, func() {
+		d.undo.Offer(text.PaperRemoved(p.Title), func() {
+			change(func(id model.ID) error { return d.host.Office.RestoreDocument(id, "") }, func() {})
+		})
+	})
 }
 
 // make starts a paper and opens it.

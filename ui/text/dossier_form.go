@@ -38,7 +38,6 @@ const (
 	KelurahanWarning  = "Ini kelurahan, bukan desa. Kawasan perdesaan beranggotakan desa; pastikan keikutsertaannya."
 	RemoveDesa        = "Keluarkan dari daftar"
 	NoRegencyYet      = "Pilih kabupaten pada bagian Fakta agar pencarian desa hanya menampilkan desa di kabupaten itu."
-	TeamHeading       = "TKPKP"
 	OfficialsHeading  = "Pejabat"
 	BodiesHeading     = "Instansi dan kop"
 	DecreeNumberLabel = "Nomor keputusan pembentukan TKPKP"
@@ -93,17 +92,9 @@ const (
 	StageEndLabel   = "Selesai"
 	StagePapers     = "Naskah pada tahap ini"
 	NoStagePapers   = "Program belum menyediakan jenis naskah untuk tahap ini."
-	MakeAnother     = "Buat lagi"
 
-	HistoryHint      = "Pilih naskah untuk melihat keadaannya dari waktu ke waktu."
-	NoHistoryTitle   = "Belum ada riwayat"
-	NoHistoryBody    = "Setiap keadaan naskah yang tersimpan tercatat di sini dan dapat dipulihkan."
-	BringBack        = "Pulihkan"
-	RevisionDeleted  = "dihapus"
-	RevisionBrought  = "Naskah dipulihkan ke keadaan itu. Keadaan sebelumnya tetap ada dalam riwayat."
 	FilterKawasan    = "Cari kawasan"
 	NewKawasanHint   = "Nama kawasan baru"
-	RemoveKawasan    = "Hapus kawasan"
 	NothingOfTheSort = "Tidak ada kawasan yang cocok."
 )
 

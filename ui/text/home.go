@@ -14,13 +14,11 @@ const (
 	NoPaperNext       = "Tidak ada naskah yang menunggu."
 	NoName            = "Kawasan tanpa nama"
 	NoRegency         = "Kabupaten belum dipilih"
-	SampleTag         = "Contoh"
 	SampleNotice      = "Data contoh sedang dipakai. Nama orang, alamat, dan angkanya rekaan."
 	SampleDiscardNote = "Kawasan contoh beserta naskah, instansi, dan pejabatnya dibuang. Data Anda sendiri tidak disentuh, dan data contoh dapat dipasang lagi kapan saja dari Beranda."
 	SampleDiscarded   = "Data contoh telah dibuang. Data Anda sendiri tidak disentuh."
 	PuttingSample     = "Memasang data contoh…"
 	DiscardingSample  = "Membuang data contoh…"
-	OpenDossier       = "Buka berkas"
 )
 
 // DueMeeting tells of a meeting that is to be held.

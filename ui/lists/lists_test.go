@@ -1,0 +1,172 @@
+package lists
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"pena/app"
+	"pena/model"
+	"pena/ui/nav"
+	"pena/ui/screentest"
+	"pena/ui/text"
+)
+
+func enter(e interface{ TypedKey(*fyne.KeyEvent) }) {
+	e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+}
+
+func TestLists_of_an_empty_office_say_what_belongs_there(t *testing.T) {
+	k := screentest.New(t)
+	m := NewMeetings(k.Host).(*Meetings)
+	k.Wait(m.loaded)
+	k.Put(m)
+	if !k.Shows(text.NoMeetingTitle) {
+		t.Error("the meetings do not say what belongs there")
+	}
+	k.Picture("musyawarah-kosong")
+	p := NewPapers(k.Host).(*Papers)
+	k.Wait(p.loaded)
+	k.Put(p)
+	if !k.Shows(text.NoPaperTitle) {
+		t.Error("the papers do not say what belongs there")
+	}
+	k.Picture("surat-kosong")
+}
+
+func TestMeetings_stand_by_date_and_open_in_their_dossier(t *testing.T) {
+	k := screentest.Sample(t)
+	s := NewMeetings(k.Host).(*Meetings)
+	k.Wait(s.loaded)
+	k.Put(s)
+	k.Picture("musyawarah")
+	all, _ := k.Office.Kawasans()
+	meetings := byDate(all)
+	for i := 1; i < len(meetings); i++ {
+		if meetings[i-1].meeting.Date.Before(meetings[i].meeting.Date) {
+			t.Errorf("%s stands above %s; want the latest first", meetings[i-1].meeting.Date, meetings[i].meeting.Date)
+		}
+	}
+	list := s.first.(interface{ Select(int) })
+	list.Select(0)
+	want := nav.Route{Place: nav.Dossier, ID: meetings[0].kawasan.ID, Part: nav.PartMeetings + "/" + string(meetings[0].meeting.ID)}
+	if len(k.Went) != 1 || k.Went[0] != want {
+		t.Errorf("went to %+v; want %+v", k.Went, want)
+	}
+}
+
+func TestPapers_are_filtered_by_every_column(t *testing.T) {
+	k := screentest.Sample(t)
+	s := NewPapers(k.Host).(*Papers)
+	k.Wait(s.loaded)
+	k.Put(s)
+	k.Picture("surat")
+	all := len(s.shown)
+	s.state.SetSelected(text.StateDraft)
+	drafts := len(s.shown)
+	for _, p := range s.shown {
+		if p.State != model.Konsep {
+			t.Errorf("%s is %s; want drafts alone", p.Title, p.State)
+		}
+	}
+	test.Type(s.typed, "rpkp")
+	if all <= drafts || drafts <= len(s.shown) || len(s.shown) == 0 {
+		t.Errorf("%d papers, %d drafts, %d of RPKP; want each fewer and one left", all, drafts, len(s.shown))
+	}
+	s.table.list.Select(0)
+	if len(k.Went) != 1 || k.Went[0] != (nav.Route{Place: nav.Document, ID: s.shown[0].ID}) {
+		t.Errorf("went to %+v; want the paper", k.Went)
+	}
+	s.typed.SetText("tidak ada yang begini")
+	if !k.Shows(text.NoPaperFits) {
+		t.Error("nothing tells that no paper fits")
+	}
+}
+
+func TestSearch_finds_papers_kawasan_desa_and_officials(t *testing.T) {
+	k := screentest.Sample(t)
+	s := NewSearch(k.Host).(*Search)
+	k.Wait(s.loaded)
+	k.Put(s)
+	for typed, place := range map[string]nav.Place{
+		"meratus balangan": nav.Dossier, "rpkp agrowisata": nav.Document, "desa sebelimbingan": nav.Dossier, "bupati kotabaru": nav.Settings,
+	} {
+		s.finder.Entry.SetText(typed)
+		k.Went = nil
+		enter(s.finder.Entry)
+		if len(k.Went) != 1 || k.Went[0].Place != place {
+			t.Errorf("%q went to %+v; want %s", typed, k.Went, place)
+		}
+	}
+	s.finder.Entry.SetText("bajuin")
+	k.Picture("cari")
+	s.finder.Entry.SetText("xyzzy")
+	if !k.Shows("xyzzy") {
+		t.Error("nothing tells that nothing was found")
+	}
+}
+
+func TestOpenSearch_goes_where_Enter_says(t *testing.T) {
+	k := screentest.Sample(t)
+	OpenSearch(k.Host)
+	k.Until("the box is open", func() bool { return k.Window.Canvas().Focused() != nil })
+	focused := k.Window.Canvas().Focused()
+	test.Type(focused, "lereng")
+	k.Picture("cari-kotak")
+	focused.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if len(k.Went) != 1 || k.Went[0].Place != nav.Dossier {
+		t.Errorf("went to %+v; want the dossier", k.Went)
+	}
+	if k.Window.Canvas().Overlays().Top() != nil {
+		t.Error("the box is still open")
+	}
+}
+
+func TestNewPaper_begins_with_the_likely_kind_and_makes_it(t *testing.T) {
+	k := screentest.New(t)
+	v, err := k.Office.NewKawasan("Uji", "63.05")
+	if err != nil {
+		t.Fatal(err)
+	}
+	v.Stages[0].State, v.Stages[1].State = model.StageDone, model.StageRunning
+	if err := k.Office.SaveKawasan(&v); err != nil {
+		t.Fatal(err)
+	}
+	NewPaper(k.Host, v.ID)
+	k.Until("the box is open", func() bool { return k.Window.Canvas().Focused() != nil })
+	k.Picture("naskah-baru")
+	k.Window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	k.Until("the paper is opened", func() bool { return len(k.Went) == 1 })
+	docs, _ := k.Office.Documents(v.ID)
+	if len(docs) != 1 || docs[0].Kind != "surat-audiensi" {
+		t.Errorf("made %+v; want the letter of the running stage", docs)
+	}
+}
+
+func TestNewPaper_without_a_kawasan_says_what_to_do(t *testing.T) {
+	k := screentest.New(t)
+	NewPaper(k.Host, "")
+	k.Until("the remark", func() bool { return k.Shows("Buat kawasan lebih dahulu") })
+}
+
+func TestPapers_scroll_twenty_thousand_rows_and_stay_within_the_window(t *testing.T) {
+	k := screentest.New(t)
+	c := &contents{kawasan: []model.Kawasan{{ID: "k", Name: strings.Repeat("Kawasan yang panjang namanya ", 5)}}}
+	for i := range 20_000 {
+		c.papers = append(c.papers, app.DocumentLine{ID: model.ID(fmt.Sprint(i)), Kawasan: "k", Title: fmt.Sprintf("Berita acara ke-%d tentang hal yang panjang sekali penyebutannya", i), State: model.Konsep})
+	}
+	s := &Papers{base: newBase(k.Host, nav.Crumb{})}
+	s.show(c)
+	k.Put(s)
+	k.Picture("surat-panjang")
+	if w := s.Object().MinSize().Width; w > screentest.Width {
+		t.Errorf("the page wants %v wide; want no more than %d", w, screentest.Width)
+	}
+	s.typed.SetText("ke-19999")
+	if len(s.shown) != 1 {
+		t.Errorf("%d papers fit; want one", len(s.shown))
+	}
+}

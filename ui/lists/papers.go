@@ -1,0 +1,118 @@
+package lists
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	fynewidget "fyne.io/fyne/v2/widget"
+
+	"pena/app"
+	"pena/app/compose"
+	"pena/icons"
+	"pena/model"
+	"pena/ui/form"
+	"pena/ui/nav"
+	"pena/ui/text"
+	"pena/ui/widget"
+)
+
+// Papers is the screen of all papers.
+type Papers struct {
+	base
+	all     *contents
+	typed   *widget.Entry
+	kawasan *fynewidget.Select
+	kind    *fynewidget.Select
+	state   *fynewidget.Select
+	count   *fynewidget.Label
+	none    *fynewidget.Label
+	table   *table
+	shown   []app.DocumentLine
+}
+
+var _ nav.Screen = (*Papers)(nil)
+
+// NewPapers makes the screen.
+func NewPapers(h *nav.Host) nav.Screen {
+	s := &Papers{base: newBase(h, nav.Crumb{Text: text.Surat, Route: nav.Route{Place: nav.Letters}})}
+	s.read(s.show)
+	return s
+}
+
+// states are the states of a paper in the order it goes through them.
+var states = []model.State{model.Konsep, model.Diperiksa, model.Disetujui, model.Terbit, model.Ditandatangani, model.Batal, model.Diganti}
+
+func (s *Papers) show(c *contents) {
+	s.all = c
+	add := fynewidget.NewButtonWithIcon(text.NewPaper, icons.Tambah, func() { NewPaper(s.host, "") })
+	add.Importance = fynewidget.HighImportance
+	if len(c.papers) == 0 {
+		s.first = add
+		s.page.Add(form.Empty(text.NoPaperTitle, text.NoPaperBody, add))
+		s.page.Refresh()
+		return
+	}
+	s.typed = widget.NewLineEntry()
+	s.typed.SetPlaceHolder(text.FindDocument)
+	s.typed.OnChanged = func(string) { s.filter() }
+	s.first = s.typed
+	names, kinds, stateNames := []string{text.AllKawasan}, []string{text.AllKinds}, []string{text.AllStates}
+	for i := range c.kawasan {
+		names = append(names, text.KawasanName(c.kawasan[i].Name))
+	}
+	for _, k := range compose.Kinds() {
+		kinds = append(kinds, k.Title)
+	}
+	for _, v := range states {
+		stateNames = append(stateNames, text.DocumentState(v))
+	}
+	s.kawasan, s.kind, s.state = s.choice(names), s.choice(kinds), s.choice(stateNames)
+	s.count, s.none = form.Caption(""), form.Remark(text.NoPaperFits)
+	s.table = newTable(func(i int) { s.host.Go(nav.Route{Place: nav.Document, ID: s.shown[i].ID}) },
+		column{text.ColumnNumber, 230}, column{text.ColumnDate, 160}, column{text.ColumnTitle, 0}, column{text.ColumnKawasan, 220}, column{text.ColumnState, 130})
+	head := form.Rows(container.NewBorder(nil, nil, nil, add, form.Heading(text.Surat)),
+		form.Row(s.typed, form.Framed(s.kawasan), form.Framed(s.kind), form.Framed(s.state)), s.count, s.none)
+	s.page.Add(container.NewPadded(container.NewBorder(head, nil, nil, nil, fyne.CanvasObject(s.table.object))))
+	s.filter()
+	s.page.Refresh()
+}
+
+// choice is a filter of which the first leaves everything.
+func (s *Papers) choice(words []string) *fynewidget.Select {
+	c := fynewidget.NewSelect(words, nil)
+	c.SetSelectedIndex(0)
+	c.OnChanged = func(string) { s.filter() }
+	return c
+}
+
+// filter shows what all four filters leave.
+func (s *Papers) filter() {
+	typed := strings.ToLower(strings.TrimSpace(s.typed.Text))
+	kinds := compose.Kinds()
+	s.shown = nil
+	var rows [][]string
+	for _, p := range s.all.papers {
+		if i := s.kawasan.SelectedIndex(); i > 0 && p.Kawasan != s.all.kawasan[i-1].ID {
+			continue
+		}
+		if i := s.kind.SelectedIndex(); i > 0 && p.Kind != kinds[i-1].Key {
+			continue
+		}
+		if i := s.state.SelectedIndex(); i > 0 && p.State != states[i-1] {
+			continue
+		}
+		if !strings.Contains(strings.ToLower(p.Title+" "+p.Number), typed) {
+			continue
+		}
+		s.shown = append(s.shown, p)
+		rows = append(rows, []string{p.Number, text.Day(p.Date), p.Title, s.all.name(p.Kawasan), text.DocumentState(p.State)})
+	}
+	s.table.set(rows)
+	s.count.SetText(text.PapersShown(len(s.shown), len(s.all.papers)))
+	if len(s.shown) == 0 {
+		s.none.Show()
+	} else {
+		s.none.Hide()
+	}
+}

@@ -1,0 +1,134 @@
+package lists
+
+import (
+	"context"
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	fynewidget "fyne.io/fyne/v2/widget"
+
+	"pena/model/indonesia"
+	"pena/model/region"
+	"pena/ui/form"
+	"pena/ui/nav"
+	"pena/ui/text"
+)
+
+// Search is the screen with the one box that finds everything.
+type Search struct {
+	base
+	finder *form.Finder
+}
+
+var _ nav.Screen = (*Search)(nil)
+
+// NewSearch makes the screen.
+func NewSearch(h *nav.Host) nav.Screen {
+	s := &Search{base: newBase(h, nav.Crumb{Text: text.Cari, Route: nav.Route{Place: nav.Search}})}
+	s.read(func(c *contents) {
+		s.finder = finder(c, h.Go)
+		s.first = s.finder.Entry
+		s.page.Add(form.Page(form.Rows(form.Heading(text.Cari), s.finder.Object, form.Remark(text.SearchEmptyHint))))
+		s.page.Refresh()
+	})
+	return s
+}
+
+// OpenSearch opens the same box over whatever screen is shown.
+func OpenSearch(h *nav.Host) {
+	nav.Work(context.Background(), func(context.Context) (*contents, error) { return readAll(h.Office) }, func(c *contents, err error) {
+		if err != nil {
+			h.Fail(err)
+			return
+		}
+		showBox(h, c)
+	})
+}
+
+func showBox(h *nav.Host, c *contents) {
+	var box *fynewidget.PopUp
+	f := finder(c, func(r nav.Route) {
+		box.Hide()
+		h.Go(r)
+	})
+	f.Entry.OnEscape = func() { box.Hide() }
+	top := container.NewBorder(form.Heading(text.Cari), nil, nil, nil, form.Page(f.Object))
+	box = fynewidget.NewModalPopUp(container.NewPadded(top), h.Window.Canvas())
+	box.Resize(fyne.NewSize(760, 520))
+	box.Show()
+	h.Window.Canvas().Focus(f.Entry)
+}
+
+// found is one thing that can be found, with its words folded for comparing.
+type found struct {
+	hit   form.Hit
+	words string
+	route nav.Route
+}
+
+// finder finds in everything at once: papers, kawasan, their desa, officials.
+func finder(c *contents, open func(nav.Route)) *form.Finder {
+	all := everything(c)
+	find := func(typed string) []form.Hit {
+		var out []form.Hit
+		words := strings.Fields(strings.ToLower(typed))
+		for i := range all {
+			if len(words) > 0 && holdsAll(all[i].words, words) {
+				out = append(out, all[i].hit)
+			}
+		}
+		return out
+	}
+	return form.NewFinder(text.FindHint, false, find, func(h form.Hit) {
+		i, err := strconv.Atoi(h.Value)
+		if err == nil {
+			open(all[i].route)
+		}
+	})
+}
+
+func holdsAll(s string, words []string) bool {
+	for _, w := range words {
+		if !strings.Contains(s, w) {
+			return false
+		}
+	}
+	return true
+}
+
+func everything(c *contents) []found {
+	var all []found
+	add := func(title, sub string, r nav.Route) {
+		all = append(all, found{form.Hit{Value: strconv.Itoa(len(all)), Text: title, Sub: sub}, strings.ToLower(title + " " + sub), r})
+	}
+	for i := range c.kawasan {
+		k := &c.kawasan[i]
+		r, _ := region.ByCode(region.Code(k.Regency))
+		add(text.KawasanName(k.Name), text.FoundIn(text.Kawasan, r.Name), nav.Route{Place: nav.Dossier, ID: k.ID})
+	}
+	for _, p := range c.papers {
+		sub := text.FoundIn(text.FoundDocument, c.name(p.Kawasan))
+		add(p.Title, text.FoundIn(sub, text.PaperLine(text.DocumentState(p.State), p.Number)), nav.Route{Place: nav.Document, ID: p.ID})
+	}
+	for i := range c.kawasan {
+		k := &c.kawasan[i]
+		for _, m := range k.Members {
+			h, _ := region.Locate(region.Code(m.Code))
+			name := h.Name
+			if m.PrintName != "" {
+				name = m.PrintName
+			}
+			add(name, text.FoundDesa(h.Kecamatan.Name, k.Name), nav.Route{Place: nav.Dossier, ID: k.ID, Part: nav.PartDesa})
+		}
+	}
+	for _, p := range c.people {
+		title := ""
+		if n := len(p.Holdings); n > 0 {
+			title = p.Holdings[n-1].Title
+		}
+		add(indonesia.FullName(p.FrontTitle, p.Name, p.BackTitle), text.FoundIn(text.FoundOfficial, title), nav.Route{Place: nav.Settings})
+	}
+	return all
+}
