@@ -38,6 +38,7 @@ type Kit struct {
 	Fails []error
 	Saves int
 	t     testing.TB
+	ui    *ui
 }
 
 // Now is the time of day of every test.
@@ -50,6 +51,7 @@ func New(t testing.TB) *Kit {
 	t.Helper()
 	a := test.NewTempApp(t)
 	a.Settings().SetTheme(theme.New(theme.Look{}))
+	ui := newUI(a)
 	now := Now()
 	o, err := app.Open(app.Config{Dir: t.TempDir(), Random: rand.New(rand.NewSource(1)), User: "Petugas", Clock: func() time.Time {
 		now = now.Add(time.Millisecond)
@@ -63,7 +65,7 @@ func New(t testing.TB) *Kit {
 			t.Error(err)
 		}
 	})
-	k := &Kit{t: t}
+	k := &Kit{t: t, ui: ui}
 	w := test.NewTempWindow(t, widget.NewLabel(""))
 	w.Resize(fyne.NewSize(Width, Height))
 	k.Host = &nav.Host{
@@ -108,18 +110,27 @@ func (k *Kit) NoFails() {
 // Wait waits for the channel to be closed, long enough for the slowest machine.
 func (k *Kit) Wait(c <-chan struct{}) {
 	k.t.Helper()
-	select {
-	case <-c:
-	case <-time.After(time.Minute):
-		k.t.Fatal("the screen never showed the store")
-	}
+	k.Until("the screen that shows the store", func() bool {
+		select {
+		case <-c:
+			return true
+		default:
+			return false
+		}
+	})
 }
 
-// Until waits until is is true, long enough for the slowest machine.
+// Until does what goroutines asked of the UI until is is true, long enough for
+// the slowest machine.
 func (k *Kit) Until(what string, is func() bool) {
 	k.t.Helper()
-	for end := time.Now().Add(time.Minute); !is(); time.Sleep(10 * time.Millisecond) {
-		if time.Now().After(end) {
+	late := time.After(time.Minute)
+	for !is() {
+		select {
+		case do := <-k.ui.asked:
+			do()
+		case <-time.After(5 * time.Millisecond):
+		case <-late:
 			k.t.Fatalf("never came: %s", what)
 		}
 	}
