@@ -4,7 +4,11 @@ package text
 const (
 	Keys = `Ctrl+1  Beranda
 Ctrl+2  Kawasan
-Ctrl+3  Pejabat dan kop
+Ctrl+3  Musyawarah
+Ctrl+4  Surat
+Ctrl+5  Cari
+Ctrl+6  Pengaturan
+Ctrl+K  cari apa saja
 Alt+Kiri  kembali
 Ctrl+Z, Ctrl+Y  urungkan, ulangi
 Ctrl+E  simpan PDF

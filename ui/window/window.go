@@ -17,9 +17,10 @@ import (
 	"pena/icons"
 	"pena/ui/home"
 	"pena/ui/kawasan"
+	"pena/ui/lists"
 	"pena/ui/naskah"
 	"pena/ui/nav"
-	"pena/ui/officials"
+	"pena/ui/settings"
 	"pena/ui/text"
 	"pena/ui/theme"
 	"pena/ui/widget"
@@ -32,7 +33,10 @@ var rail = []struct {
 }{
 	{nav.Home, widget.RailItem{Icon: icons.Beranda, Text: text.Beranda}},
 	{nav.Kawasan, widget.RailItem{Icon: icons.Kawasan, Text: text.Kawasan}},
-	{nav.Settings, widget.RailItem{Icon: icons.Pengaturan, Text: text.OfficialsPage}},
+	{nav.Meetings, widget.RailItem{Icon: icons.Musyawarah, Text: text.Musyawarah}},
+	{nav.Letters, widget.RailItem{Icon: icons.Surat, Text: text.Surat}},
+	{nav.Search, widget.RailItem{Icon: icons.Cari, Text: text.Cari}},
+	{nav.Settings, widget.RailItem{Icon: icons.Pengaturan, Text: text.Pengaturan}},
 }
 
 // Window is the program's one window.
@@ -55,7 +59,7 @@ func Run(a fyne.App, office *app.Office, openErr error) {
 	if err := theme.Indonesian(); err != nil {
 		fyne.LogError("register Indonesian words", err)
 	}
-	a.Settings().SetTheme(theme.New(theme.Look{}))
+	a.Settings().SetTheme(theme.New(look(office)))
 	win := a.NewWindow(text.Program)
 	win.SetIcon(icons.Program)
 	win.Resize(fyne.NewSize(1366, 728))
@@ -66,6 +70,18 @@ func Run(a fyne.App, office *app.Office, openErr error) {
 	w := build(win, office)
 	w.open(nav.Route{Place: nav.Home})
 	win.ShowAndRun()
+}
+
+// look is the appearance the user chose; without a store, the usual one.
+func look(office *app.Office) theme.Look {
+	if office == nil {
+		return theme.Look{}
+	}
+	l, err := settings.Look(office)
+	if err != nil {
+		fyne.LogError("read look", err)
+	}
+	return l
 }
 
 // refuse tells why the store cannot be opened; closing the window ends the program.
@@ -152,8 +168,14 @@ func (w *Window) make(to nav.Route) nav.Screen {
 		return kawasan.NewList(w.host, to.Part)
 	case nav.Dossier:
 		return kawasan.NewDossier(w.host, to.ID, to.Part)
+	case nav.Meetings:
+		return lists.NewMeetings(w.host)
+	case nav.Letters:
+		return lists.NewPapers(w.host)
+	case nav.Search:
+		return lists.NewSearch(w.host)
 	case nav.Settings:
-		return officials.New(w.host)
+		return settings.New(w.host, to.Part)
 	case nav.Document:
 		return naskah.New(w.host, to.ID, to.Part)
 	}
@@ -208,10 +230,11 @@ func (w *Window) shortcuts() {
 			}
 		})
 	}
-	for i, key := range []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3}[:len(rail)] {
+	for i, key := range []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6}[:len(rail)] {
 		add(key, fyne.KeyModifierControl, func() { w.Go(nav.Route{Place: rail[i].place}) })
 	}
 	add(fyne.KeyLeft, fyne.KeyModifierAlt, w.Back)
+	add(fyne.KeyK, fyne.KeyModifierControl, func() { lists.OpenSearch(w.host) })
 	paper := func(do func(documentKeys)) func() {
 		return func() {
 			if d, ok := w.screen.(documentKeys); ok {
