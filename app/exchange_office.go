@@ -322,6 +322,3 @@ func putAll(tx *storage.Tx, dossiers []model.Kawasan, bodies []model.Body, peopl
 	}
 	return nil
 }
-
-// WriteFile writes data as a file at path: whole or not at all, as [WritePDF] does.
-func WriteFile(path string, data []byte) error { return writeWhole(path, bytes.NewReader(data)) }

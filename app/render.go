@@ -2,7 +2,6 @@ package app
 
 import (
 	"bytes"
-	"io"
 	"os"
 	"path/filepath"
 
@@ -66,15 +65,17 @@ func WritePDF(pages *typeset.Pages, path string) error {
 	if err := pdf.Write(&buf, pages); err != nil {
 		return wrap("make PDF", err)
 	}
-	return writeWhole(path, &buf)
+	return WriteFile(path, buf.Bytes())
 }
 
-func writeWhole(path string, r io.Reader) error {
+// WriteFile writes data as a file at path: whole or not at all. The error is of
+// kind Disk.
+func WriteFile(path string, data []byte) error {
 	f, err := os.CreateTemp(filepath.Dir(path), ".pena-*.tmp")
 	if err != nil {
 		return &model.Error{Kind: model.Disk, Field: path, Detail: "cannot-write", Err: err}
 	}
-	_, err = io.Copy(f, r)
+	_, err = f.Write(data)
 	if err == nil {
 		err = f.Sync()
 	}

@@ -89,9 +89,6 @@ func (s *Session) saveNow() error {
 	return wrap("save document", err)
 }
 
-// Flush stores what is not on the disk yet and returns when it is.
-func (s *Session) Flush() error { return s.saveNow() }
-
 // Close stores everything and ends the session. When the text cannot be stored
 // the session stays open, so that nothing is lost.
 func (s *Session) Close() error {

@@ -80,7 +80,7 @@ func paper(t testing.TB, kind string) *fixture {
 		if d.Kind != kind {
 			continue
 		}
-		f := &fixture{compose.KindByKey(kind), d, dossierOf(set, d.Kawasan)}
+		f := &fixture{compose.KindByKey(kind), d, set.Facts(d.Kawasan)}
 		for _, m := range f.facts.Kawasan.Members[1:] {
 			f.facts.Kawasan.Meetings = append(f.facts.Kawasan.Meetings, model.Meeting{
 				ID: model.ID("musdes-" + m.Code), Kind: model.Musdes, Desa: m.Code, Date: indonesia.MustDate("2025-09-03")})

@@ -12,28 +12,11 @@ import (
 	"pena/app/check"
 	"pena/app/compose"
 	"pena/app/sample"
-	"pena/model"
 )
 
 var update = flag.Bool("update", false, "write the golden file anew")
 
 var now = time.Date(2025, 7, 21, 8, 0, 0, 0, time.UTC)
-
-// dossierOf is what the program gives the composer for a paper of the set.
-func dossierOf(set sample.Set, kawasan model.ID) *compose.Dossier {
-	f := &compose.Dossier{Bodies: set.Bodies, People: set.People}
-	for i := range set.Kawasan {
-		if set.Kawasan[i].ID == kawasan {
-			f.Kawasan = &set.Kawasan[i]
-		}
-	}
-	for _, d := range set.Documents {
-		if d.Kawasan == kawasan {
-			f.Documents = append(f.Documents, compose.Summary{ID: d.ID, Kind: d.Kind, Title: d.Title, Number: d.Number, Date: d.Date, State: d.State})
-		}
-	}
-	return f
-}
 
 func lines(list []check.Finding) string {
 	var b strings.Builder
@@ -48,10 +31,10 @@ func TestTheSampleGivesExactlyTheFindingsThatItShould(t *testing.T) {
 	var b strings.Builder
 	for i := range set.Kawasan {
 		k := &set.Kawasan[i]
-		fmt.Fprintf(&b, "# %s\n%s\n", k.Name, lines(check.CheckDossier(dossierOf(set, k.ID))))
+		fmt.Fprintf(&b, "# %s\n%s\n", k.Name, lines(check.CheckDossier(set.Facts(k.ID))))
 	}
 	for _, d := range set.Documents {
-		in := check.Input{Kind: compose.KindByKey(d.Kind), Document: d, Facts: dossierOf(set, d.Kawasan)}
+		in := check.Input{Kind: compose.KindByKey(d.Kind), Document: d, Facts: set.Facts(d.Kawasan)}
 		fmt.Fprintf(&b, "# %s\n%s\n", d.Title, lines(check.Check(in)))
 	}
 	golden := filepath.Join("testdata", "contoh.txt")
@@ -81,7 +64,7 @@ func TestTheSampleGivesExactlyTheFindingsThatItShould(t *testing.T) {
 func TestTheSameInputGivesTheSameFindings(t *testing.T) {
 	set := sample.Extreme(now)
 	for _, d := range set.Documents {
-		in := check.Input{Kind: compose.KindByKey(d.Kind), Document: d, Facts: dossierOf(set, d.Kawasan)}
+		in := check.Input{Kind: compose.KindByKey(d.Kind), Document: d, Facts: set.Facts(d.Kawasan)}
 		first := lines(check.Check(in))
 		in.Blocks = new(compose.Composer).Compose(in.Kind, in.Document, in.Facts)
 		if second := lines(check.Check(in)); second != first {

@@ -102,7 +102,7 @@ func completePapers(t testing.TB) []*paper {
 			continue
 		}
 		seen[d.Kind] = true
-		list = append(list, set(t, "lengkap-"+d.Kind, d, withEmblem(t, dossierOf(&s, d.Kawasan))))
+		list = append(list, set(t, "lengkap-"+d.Kind, d, withEmblem(t, s.Facts(d.Kawasan))))
 	}
 	return list
 }
@@ -144,7 +144,7 @@ func kindsOf(t testing.TB) []*paper {
 	for _, d := range s.Documents {
 		if !seen[d.Kind] {
 			seen[d.Kind] = true
-			list = append(list, set(t, d.Kind, d, dossierOf(&s, d.Kawasan)))
+			list = append(list, set(t, d.Kind, d, s.Facts(d.Kawasan)))
 		}
 	}
 	return list

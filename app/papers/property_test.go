@@ -41,7 +41,7 @@ func drawn(t *rapid.T, kind *compose.Kind) (*model.Document, *compose.Dossier) {
 		keep := rapid.IntRange(0, len(table.Rows)).Draw(t, "rows")
 		d.Text = model.Edit(d.Text, table.ID, func(n *model.Node) { n.Rows = n.Rows[:keep:keep] })
 	}
-	return d, dossierOf(&s, d.Kawasan)
+	return d, s.Facts(d.Kawasan)
 }
 
 func tables(text []*model.Node) []*model.Node {

@@ -32,22 +32,6 @@ type paper struct {
 	pages  *typeset.Pages
 }
 
-// dossierOf is what the program gives the composer for a paper of the set.
-func dossierOf(set *sample.Set, kawasan model.ID) *compose.Dossier {
-	f := &compose.Dossier{Bodies: set.Bodies, People: set.People}
-	for i := range set.Kawasan {
-		if set.Kawasan[i].ID == kawasan {
-			f.Kawasan = &set.Kawasan[i]
-		}
-	}
-	for _, d := range set.Documents {
-		if d.Kawasan == kawasan {
-			f.Documents = append(f.Documents, compose.Summary{ID: d.ID, Kind: d.Kind, Title: d.Title, Number: d.Number, Date: d.Date, State: d.State})
-		}
-	}
-	return f
-}
-
 // set takes a document down the road of the program, to its pages.
 func set(t testing.TB, name string, d *model.Document, f *compose.Dossier) *paper {
 	t.Helper()
@@ -71,7 +55,7 @@ func all(t testing.TB, prefix string, s sample.Set) []*paper {
 				name += "-" + s.Kawasan[i].Regency
 			}
 		}
-		list = append(list, set(t, name, d, dossierOf(&s, d.Kawasan)))
+		list = append(list, set(t, name, d, s.Facts(d.Kawasan)))
 	}
 	return list
 }

@@ -6,24 +6,7 @@ import (
 	"testing"
 
 	"pena/app/compose"
-	"pena/model"
 )
-
-// dossierOf is what the program gives the composer for a paper of the set.
-func dossierOf(set Set, kawasan model.ID) *compose.Dossier {
-	f := &compose.Dossier{Bodies: set.Bodies, People: set.People}
-	for i := range set.Kawasan {
-		if set.Kawasan[i].ID == kawasan {
-			f.Kawasan = &set.Kawasan[i]
-		}
-	}
-	for _, d := range set.Documents {
-		if d.Kawasan == kawasan {
-			f.Documents = append(f.Documents, compose.Summary{ID: d.ID, Kind: d.Kind, Title: d.Title, Number: d.Number, Date: d.Date, State: d.State})
-		}
-	}
-	return f
-}
 
 // unanswered are the gaps that the sample leaves on purpose: places in brackets
 // for names, numbers and gazettes that only the office knows, the map, and the
@@ -38,7 +21,7 @@ func TestEveryPaperComposesFromTheFactsOfItsDossier(t *testing.T) {
 		for _, d := range set.Documents {
 			kind := compose.KindByKey(d.Kind)
 			var c compose.Composer
-			out := c.Compose(kind, d, dossierOf(set, d.Kawasan))
+			out := c.Compose(kind, d, set.Facts(d.Kawasan))
 			if len(out.Sections) == 0 || len(out.Sections[0].Blocks) == 0 {
 				t.Errorf("%s: %s has no blocks", name, d.Title)
 				continue

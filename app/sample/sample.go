@@ -3,6 +3,7 @@ package sample
 import (
 	"time"
 
+	"pena/app/compose"
 	"pena/model"
 )
 
@@ -12,6 +13,23 @@ type Set struct {
 	Bodies    []model.Body
 	People    []model.Person
 	Documents []*model.Document
+}
+
+// Facts are what the papers of one kawasan of the set are made of, as the
+// program gathers them from a store.
+func (s *Set) Facts(kawasan model.ID) *compose.Dossier {
+	f := &compose.Dossier{Bodies: s.Bodies, People: s.People}
+	for i := range s.Kawasan {
+		if s.Kawasan[i].ID == kawasan {
+			f.Kawasan = &s.Kawasan[i]
+		}
+	}
+	for _, d := range s.Documents {
+		if d.Kawasan == kawasan {
+			f.Documents = append(f.Documents, compose.Summary{ID: d.ID, Kind: d.Kind, Title: d.Title, Number: d.Number, Date: d.Date, State: d.State})
+		}
+	}
+	return f
 }
 
 // Build makes the programme of three kawasan. The same now gives the same

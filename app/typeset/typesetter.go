@@ -92,9 +92,6 @@ func (t *Typesetter) useLayout(d *block.Document) error {
 	return err
 }
 
-// Layout is the layout of the last paper set, with all settings applied.
-func (t *Typesetter) Layout() Layout { return t.layout }
-
 func (t *Typesetter) hasContents(d *block.Document) bool {
 	for _, s := range d.Sections {
 		for _, b := range s.Blocks {

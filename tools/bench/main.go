@@ -76,13 +76,7 @@ type paper struct {
 }
 
 func take(d *model.Document, set *sample.Set) *paper {
-	f := &compose.Dossier{Bodies: set.Bodies, People: set.People}
-	for i := range set.Kawasan {
-		if set.Kawasan[i].ID == d.Kawasan {
-			f.Kawasan = &set.Kawasan[i]
-		}
-	}
-	return &paper{kind: compose.KindByKey(d.Kind), doc: *d, facts: f, setter: typeset.New(font.New(), nil)}
+	return &paper{kind: compose.KindByKey(d.Kind), doc: *d, facts: set.Facts(d.Kawasan), setter: typeset.New(font.New(), nil)}
 }
 
 func (p *paper) pages() *typeset.Pages {

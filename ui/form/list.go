@@ -76,9 +76,6 @@ func (l *List) Choose(i int) {
 	l.list.Select(i)
 }
 
-// Chosen is the row that is shown, -1 for none.
-func (l *List) Chosen() int { return l.chosen }
-
 func (l *List) show(i widget.ListItemID) {
 	if i == l.chosen {
 		return

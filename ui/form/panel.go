@@ -49,13 +49,6 @@ func NewLink(content fyne.CanvasObject, onTapped func()) fyne.CanvasObject {
 	return l
 }
 
-// NewCardLink is a card that opens something.
-func NewCardLink(content fyne.CanvasObject, onTapped func()) fyne.CanvasObject {
-	l := &link{Panel{content: content, border: true, padding: 10}, onTapped}
-	l.ExtendBaseWidget(l)
-	return l
-}
-
 var (
 	_ fyne.Focusable    = (*link)(nil)
 	_ fyne.Tappable     = (*link)(nil)

@@ -1,6 +1,7 @@
 package naskah
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -93,7 +94,7 @@ func (e *editor) show(v view) {
 // reload brings the rows to what the session has; entries that show it already
 // are left alone.
 func (e *editor) reload() {
-	if ids := e.ids(); !sameIDs(ids, e.column.IDs()) {
+	if ids := e.ids(); !slices.Equal(ids, e.column.IDs()) {
 		e.column.SetIDs(ids)
 	}
 	doc := e.doc()
@@ -131,18 +132,6 @@ func (e *editor) travel(target string) {
 		target = "row:" + node + "/" + row
 	}
 	e.goTo(target)
-}
-
-func sameIDs(a, b []string) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for i := range a {
-		if a[i] != b[i] {
-			return false
-		}
-	}
-	return true
 }
 
 // goTo gives the focus to the row of a source: a field, a node, a row of a table.

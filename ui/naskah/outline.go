@@ -1,6 +1,7 @@
 package naskah
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -67,23 +68,11 @@ func (o *outline) show(r view) {
 		}
 		return true
 	})
-	if sameOutline(rows, o.rows) {
+	if slices.Equal(rows, o.rows) {
 		return
 	}
 	o.rows = rows
 	o.list.Refresh()
-}
-
-func sameOutline(a, b []outlineRow) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for i := range a {
-		if a[i] != b[i] {
-			return false
-		}
-	}
-	return true
 }
 
 // choose shows where the editor is.

@@ -30,11 +30,3 @@ const (
 
 // DossierDesa is the heading of the part that lists the member desa.
 func DossierDesa(n int) string { return fmt.Sprintf("Desa (%d)", n) }
-
-// Lacking tells how many things a draft still lacks.
-func Lacking(n int) string {
-	if n == 0 {
-		return "konsep, lengkap"
-	}
-	return fmt.Sprintf("konsep, %d hal kurang", n)
-}

@@ -22,23 +22,12 @@ func NotSaved(reason string) string {
 	return fmt.Sprintf("Belum tersimpan: %s. Tulisan Anda masih ada di layar ini.", reason)
 }
 
-// BackupProven tells of the newest backup that was read back whole; day is
-// "hari ini", "kemarin" or a date.
-func BackupProven(day string, t time.Time) string {
-	return fmt.Sprintf("Cadangan terbukti %s %s", day, Clock(t))
-}
-
 // Words of the status line about backups.
 const (
 	NoBackupYet = "Belum ada cadangan"
 	Today       = "hari ini"
 	Yesterday   = "kemarin"
 )
-
-// Working tells how far a long piece of work is.
-func Working(what string, done, of int) string {
-	return fmt.Sprintf("%s: %d dari %d", what, done, of)
-}
 
 // Stopped is shown after the user stopped a piece of work.
 const Stopped = "Dihentikan. Yang sudah selesai tetap tersimpan."

@@ -1,7 +1,5 @@
 package text
 
-import "fmt"
-
 // Words of a new letter and of the register of letters.
 const (
 	NewLetter      = "Surat baru"
@@ -25,6 +23,3 @@ const (
 	NoLettersTitle = "Belum ada surat bernomor"
 	NoLettersBody  = "Setiap surat yang diterbitkan tercatat di sini bersama nomornya."
 )
-
-// Rows tells how many letters the filter leaves.
-func Rows(shown, of int) string { return fmt.Sprintf("%d dari %d surat", shown, of) }
