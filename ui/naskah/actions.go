@@ -130,6 +130,21 @@ func (s *Screen) ShowFindings() {
 	pop = widget.Form(s.h.Window, text.CheckTitle, box, nil, text.Close, func(bool) {})
 }
 
+// GoToPart asks for a heading or a Pasal and goes there.
+func (s *Screen) GoToPart() {
+	if s.session == nil {
+		return
+	}
+	all := s.outline.options()
+	choice := widget.NewSearchSelect(func(typed string) []widget.Option { return matching(all, typed) })
+	d := widget.Form(s.h.Window, text.GoToPart, choice, []*widget.Entry{choice.Entry}, text.Open, func(confirmed bool) {
+		if id := choice.Chosen().Key; confirmed && id != "" {
+			s.editor.enter(id)
+		}
+	})
+	choice.OnChosen = func(widget.Option) { d.Close(true) }
+}
+
 // ShowHistory lists the saved states; a press brings one back.
 func (s *Screen) ShowHistory() {
 	nav.Work(s.ctx, func(context.Context) ([]app.Revision, error) { return s.h.Office.History(s.id) },

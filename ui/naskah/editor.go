@@ -151,6 +151,18 @@ func (e *editor) goTo(source string) bool {
 	return false
 }
 
+// enter goes to a part of the text: into its own entry, or, when it has none,
+// into the first one after its head.
+func (e *editor) enter(id string) {
+	row, live := e.column.Live(id)
+	if e.goTo(id); !live {
+		row, live = e.column.Live(id)
+	}
+	if live && len(row.Fields) == 0 {
+		e.column.FocusBeside(id, true)
+	}
+}
+
 // focusFirst gives the focus to the first field that lacks an answer, else to
 // the first of all.
 func (e *editor) focusFirst() {

@@ -10,6 +10,7 @@ import (
 
 	"pena/model"
 	"pena/ui/text"
+	"pena/ui/widget"
 )
 
 // outline lists the headings and Pasal of the text; a press goes there.
@@ -44,7 +45,7 @@ func newOutline(s *Screen) *outline {
 	o.list.HideSeparators = true
 	o.list.OnSelected = func(i fynewidget.ListItemID) {
 		if !o.quiet && i < len(o.rows) {
-			s.editor.goTo(o.rows[i].id)
+			s.editor.enter(o.rows[i].id)
 		}
 	}
 	return o
@@ -73,6 +74,15 @@ func (o *outline) show(r view) {
 	}
 	o.rows = rows
 	o.list.Refresh()
+}
+
+// options are the parts one can go to, with the facts of the paper first.
+func (o *outline) options() []widget.Option {
+	var out []widget.Option
+	for _, r := range o.rows {
+		out = append(out, widget.Option{Key: r.id, Text: r.text})
+	}
+	return out
 }
 
 // choose shows where the editor is.

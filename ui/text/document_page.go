@@ -21,6 +21,7 @@ const (
 	UnknownTable     = "Tabel yang tidak dikenal jenis naskah ini"
 	InsertFact       = "Sisipkan fakta…"
 	InsertReference  = "Sisipkan rujukan…"
+	GoToPart         = "Lompat ke bagian"
 	SavePDFHint      = "Tuliskan folder dan nama berkas. Berkas lama dengan nama yang sama diganti setelah yang baru selesai ditulis."
 	SentToPrinter    = "Naskah dikirim ke pencetak."
 	PrintDraftTitle  = "Naskah belum lengkap"

@@ -14,6 +14,7 @@ Ctrl+Z, Ctrl+Y  urungkan, ulangi
 Ctrl+E  simpan PDF
 Ctrl+P  cetak
 Ctrl+H  riwayat naskah
+Ctrl+G  lompat ke bagian naskah
 Ctrl+Shift+F  hasil pemeriksaan
 Enter  butir baru; Ctrl+Atas, Ctrl+Bawah  pindahkan butir
 Backspace pada butir kosong  hapus butir`

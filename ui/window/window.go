@@ -219,6 +219,7 @@ type documentKeys interface {
 	Print()
 	ShowFindings()
 	ShowHistory()
+	GoToPart()
 }
 
 // shortcuts gives every command its key.
@@ -246,6 +247,7 @@ func (w *Window) shortcuts() {
 	add(fyne.KeyE, fyne.KeyModifierControl, paper(documentKeys.SavePDF))
 	add(fyne.KeyP, fyne.KeyModifierControl, paper(documentKeys.Print))
 	add(fyne.KeyH, fyne.KeyModifierControl, paper(documentKeys.ShowHistory))
+	add(fyne.KeyG, fyne.KeyModifierControl, paper(documentKeys.GoToPart))
 	add(fyne.KeyF, fyne.KeyModifierControl|fyne.KeyModifierShift, paper(documentKeys.ShowFindings))
 	w.win.Canvas().AddShortcut(&fyne.ShortcutUndo{}, func(fyne.Shortcut) { paper(documentKeys.Undo)() })
 	w.win.Canvas().SetOnTypedKey(func(k *fyne.KeyEvent) {
