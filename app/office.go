@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"sync/atomic"
 	"time"
 
 	"pena/app/typeset/font"
@@ -17,7 +18,7 @@ type Config struct {
 	Dir    string           // folder of the store
 	Clock  func() time.Time // the time of day
 	Random io.Reader        // for ids
-	User   string           // who works, for the history
+	User   string           // the machine's account, for the history until a name is set
 	Fonts  []string         // folders with the office's own fonts
 }
 
@@ -26,7 +27,7 @@ type Config struct {
 type Office struct {
 	store *storage.Store
 	clock func() time.Time
-	user  string
+	user  atomic.Pointer[string]
 	fonts *font.Library
 }
 
@@ -46,7 +47,12 @@ func Open(c Config) (*Office, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Office{store: s, clock: c.Clock, user: c.User, fonts: font.New(c.Fonts...)}, nil
+	o := &Office{store: s, clock: c.Clock, fonts: font.New(c.Fonts...)}
+	o.user.Store(&c.User)
+	if err := o.readUser(); err != nil {
+		return nil, errors.Join(err, s.Close())
+	}
+	return o, nil
 }
 
 // Close closes the store. Sessions must be closed before.
@@ -58,7 +64,7 @@ func (o *Office) Now() time.Time { return o.clock() }
 // update runs do in a signed transaction.
 func (o *Office) update(note string, do func(tx *storage.Tx) error) error {
 	return o.store.Update(func(tx *storage.Tx) error {
-		tx.Sign(o.user, note)
+		tx.Sign(o.User(), note)
 		return do(tx)
 	})
 }

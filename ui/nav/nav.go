@@ -64,6 +64,7 @@ type Host struct {
 	Say     func(text string)  // a remark in the status line
 	Fail    func(err error)    // an error the user must read
 	Trail   func()             // the trail of the present screen changed
+	User    func()             // another user works now
 	Dir     string             // last folder a file was saved to or taken from; "" at first
 }
 

@@ -76,6 +76,7 @@ func New(t testing.TB) *Kit {
 		Say:     func(s string) { k.Said = append(k.Said, s) },
 		Fail:    func(err error) { k.Fails = append(k.Fails, err) },
 		Trail:   func() {},
+		User:    func() {},
 	}
 	return k
 }

@@ -19,6 +19,7 @@ import (
 // Parts of the page that a route may name.
 const (
 	PartOfficials = "pejabat"
+	PartUser      = "pengguna"
 	PartLayouts   = "tata-letak"
 	PartLook      = "tampilan"
 )
@@ -42,6 +43,7 @@ type Settings struct {
 	loaded chan struct{}
 
 	office  *officials.Screen
+	user    *userForm
 	look    theme.Look
 	changed map[string]map[string]string // of the layouts
 	keep    *form.Keeper[changes]        // of the layout chosen
@@ -74,6 +76,7 @@ func New(h *nav.Host, part string) nav.Screen {
 		tabs := form.NewTabs(nil,
 			form.Tab{Key: PartOfficials, Title: text.OfficialsPage, Build: s.officials, Close: s.end},
 			form.Tab{Key: PartLayouts, Title: text.SettingsLayouts, Build: s.layouts, Close: s.end},
+			form.Tab{Key: PartUser, Title: text.SettingsUser, Build: s.users, Close: s.end},
 			form.Tab{Key: PartLook, Title: text.LookTitle, Build: s.looks, Close: s.end})
 		s.page.Add(container.NewPadded(tabs.Object))
 		tabs.Open(part)
@@ -107,6 +110,11 @@ func (s *Settings) end() {
 	if s.office != nil {
 		if s.stuck = s.office.Leave(); s.stuck == nil {
 			s.office = nil
+		}
+	}
+	if s.user != nil {
+		if s.stuck = s.user.leave(); s.stuck == nil {
+			s.user = nil
 		}
 	}
 	if s.keep != nil {

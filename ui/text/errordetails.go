@@ -26,6 +26,7 @@ var detailWords = map[string]told{
 	"too-many-members":      {what: "Desa anggotanya terlalu banyak untuk satu kawasan.", next: "Periksa daftar desa anggota."},
 	"dates-out-of-order":    {what: "Tanggal akhir lebih dahulu daripada tanggal awal.", next: "Tukar atau perbaiki kedua tanggal itu."},
 	"name-missing":          {what: "Nama belum diisi.", next: "Isi namanya, lalu simpan lagi."},
+	"user-too-long":         {what: "Nama ini terlalu panjang; batasnya 100 huruf.", next: "Perpendek namanya."},
 	"control-characters":    {what: "Isian memuat tanda yang tidak dapat dicetak.", next: "Hapus tanda itu atau ketik ulang isiannya."},
 	"attendee-sex":          {what: "Isian kedua pada daftar hadir ialah L atau P.", next: "Perbaiki baris itu; isian lainnya dipisahkan titik koma."},
 	"wrong-clock":           {what: "Pukul ditulis seperti 09.00.", next: "Perbaiki pukulnya."},

@@ -8,6 +8,14 @@ import (
 // Offline says that the program needs no network.
 const Offline = "Luring"
 
+// AlwaysHolds tells who works, and that no network is needed.
+func AlwaysHolds(user string) string {
+	if user == "" {
+		return Offline
+	}
+	return fmt.Sprintf("%s · %s", user, Offline)
+}
+
 // Saving is shown from a change until it is on the disk.
 const Saving = "Menyimpan…"
 

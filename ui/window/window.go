@@ -50,6 +50,7 @@ type Window struct {
 	screen nav.Screen
 	route  nav.Route
 	back   []nav.Route
+	remark int // counts what the right of the status line said
 }
 
 // Run opens the window on the office's store and returns when it is closed.
@@ -100,9 +101,10 @@ func build(win fyne.Window, office *app.Office) *Window {
 	w.host = &nav.Host{Office: office, Window: win, Go: w.Go,
 		Saved:   func(at time.Time) { w.status.Set(widget.StatusQuiet, text.Saved(at)) },
 		Unsaved: func(err error) { title, _ := text.Error(err); w.status.Set(widget.StatusBad, text.NotSaved(title)) },
-		Say:     func(words string) { w.status.SetRight(words) },
+		Say:     w.say,
 		Fail:    func(err error) { widget.InformError(win, err) },
 		Trail:   w.trail,
+		User:    w.quiet,
 	}
 	items := make([]widget.RailItem, len(rail))
 	for i, r := range rail {
@@ -110,11 +112,34 @@ func build(win fyne.Window, office *app.Office) *Window {
 	}
 	w.rail = widget.NewRail(items, func(i int) { w.Go(nav.Route{Place: rail[i].place}) })
 	w.status.Set(widget.StatusQuiet, text.NothingToSave)
-	w.status.SetRight(text.Offline)
+	w.quiet()
 	win.SetContent(container.NewBorder(nil, w.status, w.rail, nil, container.NewBorder(container.NewPadded(w.crumbs), nil, nil, nil, w.place)))
 	w.shortcuts()
 	win.SetCloseIntercept(w.close)
 	return w
+}
+
+// remarkStays is how long a remark stands in the status line.
+const remarkStays = 20 * time.Second
+
+// say puts a remark in the status line for a while.
+func (w *Window) say(words string) {
+	w.status.SetRight(words)
+	w.remark++
+	this := w.remark
+	time.AfterFunc(remarkStays, func() {
+		fyne.Do(func() {
+			if w.remark == this {
+				w.quiet()
+			}
+		})
+	})
+}
+
+// quiet shows at the right of the status line what always holds.
+func (w *Window) quiet() {
+	w.remark++
+	w.status.SetRight(text.AlwaysHolds(w.host.Office.User()))
 }
 
 // Go leaves the present screen and opens another; when the present one cannot

@@ -1,0 +1,104 @@
+package settings
+
+import (
+	"context"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	fynewidget "fyne.io/fyne/v2/widget"
+
+	"pena/ui/form"
+	"pena/ui/nav"
+	"pena/ui/text"
+	"pena/ui/widget"
+)
+
+// userForm asks who works here. What is typed counts when it is confirmed or
+// left, not at every key: half a name must not sign anything.
+type userForm struct {
+	object  fyne.CanvasObject
+	entry   *widget.Entry
+	problem *fynewidget.Label
+	known   *fyne.Container
+	host    *nav.Host
+	ctx     context.Context
+}
+
+// users is the part of the page that says who works here.
+func (s *Settings) users() fyne.CanvasObject {
+	s.user = newUserForm(s.ctx, s.host)
+	return form.Page(form.Rows(form.Heading(text.UserTitle), form.Remark(text.UserHint), s.user.object))
+}
+
+func newUserForm(ctx context.Context, h *nav.Host) *userForm {
+	f := &userForm{entry: widget.NewLineEntry(), problem: fynewidget.NewLabel(""), known: container.NewVBox(), host: h, ctx: ctx}
+	f.problem.Wrapping, f.problem.Importance = fyne.TextWrapWord, fynewidget.DangerImportance
+	f.problem.Hide()
+	f.entry.SetPlaceHolder(text.UserNameHint)
+	f.entry.SetText(h.Office.User())
+	f.entry.OnEnter = func(int) { f.take(f.entry.Text) }
+	use := fynewidget.NewButton(text.UseName, func() { f.take(f.entry.Text) })
+	use.Importance = fynewidget.HighImportance
+	f.object = form.Rows(form.Caption(text.UserNameLabel), container.NewBorder(nil, nil, nil, use, f.entry), f.problem, f.known)
+	f.showKnown()
+	return f
+}
+
+// showKnown offers the names of those who worked here before.
+func (f *userForm) showKnown() {
+	nav.Work(f.ctx, func(context.Context) ([]string, error) { return f.host.Office.Users() }, func(names []string, err error) {
+		if err != nil {
+			f.host.Fail(err)
+			return
+		}
+		f.known.RemoveAll()
+		for _, name := range names {
+			if name != f.host.Office.User() {
+				f.known.Add(form.NewLink(fynewidget.NewLabel(name), func() { f.take(name) }))
+			}
+		}
+		if len(f.known.Objects) > 0 {
+			f.known.Objects = append([]fyne.CanvasObject{form.Caption(text.KnownUsers)}, f.known.Objects...)
+		}
+		f.known.Refresh()
+	})
+}
+
+// take sets the name.
+func (f *userForm) take(name string) {
+	nav.Work(f.ctx, func(context.Context) (struct{}, error) { return struct{}{}, f.host.Office.SetUser(name) }, func(_ struct{}, err error) {
+		f.tell(err)
+		if err != nil {
+			return
+		}
+		f.entry.SetTextQuiet(f.host.Office.User())
+		f.host.Saved(f.host.Office.Now())
+		f.host.User()
+		f.showKnown()
+	})
+}
+
+func (f *userForm) tell(err error) {
+	if err == nil {
+		f.problem.Hide()
+		return
+	}
+	f.problem.SetText(text.FieldError(err))
+	f.problem.Show()
+}
+
+// leave takes what was typed and not confirmed; an empty field leaves the name
+// as it was.
+func (f *userForm) leave() error {
+	typed := strings.TrimSpace(f.entry.Text)
+	if typed == "" || typed == f.host.Office.User() {
+		return nil
+	}
+	if err := f.host.Office.SetUser(typed); err != nil {
+		f.tell(err)
+		return err
+	}
+	f.host.User()
+	return nil
+}
