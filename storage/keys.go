@@ -13,9 +13,11 @@ import (
 // which is last. The keys are a stored format: never renamed, only migrated.
 //
 //	dossier/<uuid>  doc/<uuid>  body/<uuid>  person/<uuid>      records
+//	law/<uuid>                                                  laws of the office's own library; the uuid is made of the key
 //	rev/<table>/<uuid>/<time-ordered uuid>                      revisions of a record
 //	idx/doc/kawasan/<uuid or ->/<kind or ->/<uuid>              summaries of documents
 //	idx/dossier/<uuid>  idx/body/<uuid>  idx/person/<uuid>      other summaries
+//	idx/law/<uuid>
 //	set/<name>                                                  settings
 //	blob/<sha256>/<six digits>  blob/<sha256>/size              pieces of a file, and its size once whole
 //	meta/schema                                                 version of this grammar

@@ -15,6 +15,7 @@ import (
 
 	"pena/model"
 	"pena/model/indonesia"
+	"pena/model/law"
 	"pena/storage"
 )
 
@@ -147,6 +148,11 @@ func TestEveryTableKeepsItsContract(t *testing.T) {
 	t.Run("documents", func(t *testing.T) { contract(t, storage.Documents, d.ID, d, d2) })
 	t.Run("bodies", func(t *testing.T) { contract(t, storage.Bodies, b.ID, b, b2) })
 	t.Run("people", func(t *testing.T) { contract(t, storage.People, p.ID, p, p2) })
+	var l law.Entry
+	fill(reflect.ValueOf(&l), 1)
+	l2 := l
+	l2.Title = "lain"
+	t.Run("laws", func(t *testing.T) { contract(t, storage.Laws, law.ID(l.Key), l, l2) })
 }
 
 // fill gives every field of a record a value that is not zero, so that a field
@@ -200,9 +206,15 @@ func TestEveryFieldSurvivesTheStore(t *testing.T) {
 	everyField(t, s, storage.Documents)
 	everyField(t, s, storage.Bodies)
 	everyField(t, s, storage.People)
+	everyFieldOf(t, s, storage.Laws, law.ID("isi"))
 }
 
 func everyField[T, S any](t *testing.T, s *storage.Store, table *storage.Table[T, S]) {
+	t.Helper()
+	everyFieldOf(t, s, table, testID(77))
+}
+
+func everyFieldOf[T, S any](t *testing.T, s *storage.Store, table *storage.Table[T, S], id model.ID) {
 	t.Helper()
 	var want, got T
 	fill(reflect.ValueOf(&want), 1)
@@ -211,7 +223,7 @@ func everyField[T, S any](t *testing.T, s *storage.Store, table *storage.Table[T
 		return err
 	})
 	view(t, s, func(tx *storage.Tx) (err error) {
-		got, err = table.Get(tx, testID(77))
+		got, err = table.Get(tx, id)
 		return err
 	})
 	if !reflect.DeepEqual(got, want) {
@@ -242,7 +254,8 @@ func TestStoredBytesStayAsTheyAre(t *testing.T) {
 	var d model.Document
 	var b model.Body
 	var p model.Person
-	for _, v := range []any{&k, &d, &b, &p} {
+	var l law.Entry
+	for _, v := range []any{&k, &d, &b, &p, &l} {
 		fill(reflect.ValueOf(v), 1)
 	}
 	update(t, s, func(tx *storage.Tx) error {
@@ -257,6 +270,11 @@ func TestStoredBytesStayAsTheyAre(t *testing.T) {
 	update(t, s, func(tx *storage.Tx) error {
 		tx.Sign("Rahmah", "kedua")
 		_, err := storage.Documents.Put(tx, &d)
+		return err
+	})
+	update(t, s, func(tx *storage.Tx) error {
+		tx.Sign("Rahmah", "ketiga")
+		_, err := storage.Laws.Put(tx, &l)
 		return err
 	})
 	var dump bytes.Buffer
@@ -512,7 +530,8 @@ func TestReindexBuildsTheSameLists(t *testing.T) {
 		_, e1 := storage.Dossiers.Put(tx, &model.Kawasan{ID: testID(1 << 20), Name: "Bajuin"})
 		_, e2 := storage.Bodies.Put(tx, &model.Body{ID: testID(1), Name: "Dinas"})
 		_, e3 := storage.People.Put(tx, &model.Person{ID: testID(1), Name: "Siti"})
-		return errors.Join(e1, e2, e3)
+		_, e4 := storage.Laws.Put(tx, &law.Entry{Key: "uu-6-2014", Rank: "uu"})
+		return errors.Join(e1, e2, e3, e4)
 	})
 	index := func() map[string]string {
 		all := map[string]string{}
@@ -522,8 +541,8 @@ func TestReindexBuildsTheSameLists(t *testing.T) {
 		return all
 	}
 	want := index()
-	if len(want) != 153 {
-		t.Fatalf("%d summaries, want 153", len(want))
+	if len(want) != 154 {
+		t.Fatalf("%d summaries, want 154", len(want))
 	}
 	update(t, s, func(tx *storage.Tx) error { // lose half, spoil one, and invent one
 		n := 0

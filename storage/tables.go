@@ -7,6 +7,7 @@ import (
 
 	"pena/model"
 	"pena/model/indonesia"
+	"pena/model/law"
 )
 
 // DossierSummary is what lists show of a kawasan.
@@ -51,6 +52,11 @@ type PersonSummary struct {
 	NIP        string   `json:"nip,omitempty"`
 }
 
+// LawSummary names a law of the office's own library.
+type LawSummary struct {
+	Key string `json:"key"`
+}
+
 // The tables of the store.
 var (
 	// Dossiers holds the facts of the kawasan.
@@ -92,6 +98,15 @@ var (
 		summary: func(p *model.Person) PersonSummary {
 			return PersonSummary{p.ID, p.Sample, p.FrontTitle, p.Name, p.BackTitle, p.NIP}
 		},
+	}
+
+	// Laws holds the office's own entries of the library of legal bases; what is
+	// shipped is never stored. Their ids are made of their keys.
+	Laws = &Table[law.Entry, LawSummary]{
+		name: "law", index: prefixIndex + "law/",
+		id:      func(e *law.Entry) model.ID { return law.ID(e.Key) },
+		place:   noPlace[law.Entry],
+		summary: func(e *law.Entry) LawSummary { return LawSummary{e.Key} },
 	}
 )
 
