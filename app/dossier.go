@@ -230,6 +230,9 @@ func (o *Office) Facts(kawasan model.ID) (*compose.Dossier, error) {
 	if f.People, err = o.People(); err != nil {
 		return nil, err
 	}
+	if f.Laws, err = o.Laws(); err != nil {
+		return nil, err
+	}
 	// The sample's bodies and officials serve the sample's papers only: a real
 	// paper never bears an invented name.
 	sample := f.Kawasan.Sample

@@ -97,6 +97,7 @@ func (o *Office) OpenSession(id model.ID, onRender func(Rendered), onSaved func(
 	if err != nil {
 		return nil, err
 	}
+	d.Text = compose.Arranged(&d, facts)
 	s := &Session{o: o, kind: kind, onRender: onRender, onSaved: onSaved, doc: &d, facts: facts, office: office, gen: 1, save: make(chan struct{}, 1)}
 	s.saved.At = d.Changed
 	s.wake = sync.NewCond(&s.mu)
@@ -135,6 +136,9 @@ func (s *Session) Refresh() error {
 	}
 	s.mu.Lock()
 	s.facts, s.office = facts, office
+	doc := *s.doc
+	doc.Text = compose.Arranged(&doc, facts)
+	s.doc = &doc
 	s.gen++
 	s.mu.Unlock()
 	s.wake.Signal()
@@ -153,6 +157,7 @@ func (s *Session) change(target string, do func(d *model.Document) error) error 
 	if err := do(&d); err != nil {
 		return err
 	}
+	d.Text = compose.Arranged(&d, s.facts)
 	now := s.o.clock()
 	last := len(s.undo) - 1
 	if target == "" || last < 0 || s.undo[last].target != target || now.Sub(s.undo[last].at) > burst {

@@ -18,6 +18,7 @@ type Document struct {
 type Gap struct {
 	Source string // where the editor mends it
 	Text   string // Indonesian: "Nomor surat belum diisi"
+	Advice bool   // the office may make the paper final in spite of it
 }
 
 // PageNumbers is the form of the page number of a section.

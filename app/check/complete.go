@@ -39,7 +39,7 @@ func references(p *paper, tell tell) {
 // told, and places to fill in which came with names and letterheads.
 func complete(p *paper, tell tell) {
 	for _, g := range p.blocks.Draft {
-		if !p.told[g.Source] && !strings.HasPrefix(g.Text, brokenReference) {
+		if !g.Advice && !p.told[g.Source] && !strings.HasPrefix(g.Text, brokenReference) {
 			tell(g.Source, text.Incomplete(g.Text))
 		}
 	}

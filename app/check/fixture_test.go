@@ -81,6 +81,7 @@ func paper(t testing.TB, kind string) *fixture {
 			continue
 		}
 		f := &fixture{compose.KindByKey(kind), d, set.Facts(d.Kawasan)}
+		f.facts.Laws = sample.CheckedLaws()
 		for _, m := range f.facts.Kawasan.Members[1:] {
 			f.facts.Kawasan.Meetings = append(f.facts.Kawasan.Meetings, model.Meeting{
 				ID: model.ID("musdes-" + m.Code), Kind: model.Musdes, Desa: m.Code, Date: indonesia.MustDate("2025-09-03")})
@@ -136,6 +137,29 @@ func (f *fixture) add(t testing.TB, parent string, kind model.NodeKind, s string
 		t.Fatal(err)
 	}
 	f.doc.Text = text
+}
+
+// put adds a new part into a named one, before the one at the place.
+func (f *fixture) put(t testing.TB, parent string, at int, kind model.NodeKind, s string) {
+	id := model.Find(f.doc.Text, parent).ID
+	f.doc.Text = model.Edit(f.doc.Text, id, func(n *model.Node) {
+		n.Children = slices.Insert(slices.Clone(n.Children), at, &model.Node{ID: f.doc.NewID(), Kind: kind, Text: s})
+	})
+}
+
+// item is the id of the first part whose text begins so.
+func (f *fixture) item(t testing.TB, text string) string {
+	id := ""
+	model.Walk(f.doc.Text, func(n *model.Node, _ []*model.Node) bool {
+		if strings.HasPrefix(n.Text, text) {
+			id = n.ID
+		}
+		return id == ""
+	})
+	if id == "" {
+		t.Fatalf("no part begins with %q", text)
+	}
+	return id
 }
 
 func (f *fixture) remove(t testing.TB, part string) {

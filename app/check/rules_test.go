@@ -9,6 +9,7 @@ import (
 	"pena/app/compose"
 	"pena/model"
 	"pena/model/indonesia"
+	"pena/model/law"
 )
 
 func TestACompletePaperHasNoFindings(t *testing.T) {
@@ -164,6 +165,45 @@ var breaches = []breach{
 		}
 	}, "“[Alamat]” dan “…”", "kop:dinas-provinsi:63", ""},
 	{"a signer known by the office only", "V15", audiensi, func(t *testing.T, f *fixture) { f.holder(t, model.RoleKepalaDinasProvinsi, "63").Name = "[Nama]" }, "“[Nama]”", "pejabat:kepala-dinas-provinsi:63", ""},
+	{"a law that was repealed", "hukum-cabut", keputusan, func(t *testing.T, f *fixture) {
+		f.add(t, model.Find(f.doc.Text, "mengingat").ID, model.Angka, "{{hukum:uu-33-2004}};")
+	}, "Undang-Undang Nomor 33 Tahun 2004 sudah dicabut dengan Undang-Undang Nomor 1 Tahun 2022", "", ""},
+	{"a repealed law that was typed", "hukum-cabut", keputusan, func(t *testing.T, f *fixture) {
+		f.put(t, "mengingat", 2, model.Angka, "Undang-Undang Nomor 33 Tahun 2004 tentang Perimbangan Keuangan;")
+	}, "Undang-Undang Nomor 33 Tahun 2004 sudah dicabut", "", "hukum-urut"},
+	{"the law that formed another kabupaten", "hukum-wilayah", keputusan, func(t *testing.T, f *fixture) {
+		f.add(t, model.Find(f.doc.Text, "mengingat").ID, model.Angka, "{{hukum:uu-2-2003}};")
+	}, "Undang-Undang Nomor 2 Tahun 2003 tidak berlaku bagi Kabupaten Tanah Laut", "", ""},
+	{"a typed law before an older one", "hukum-urut", keputusan, func(t *testing.T, f *fixture) {
+		f.put(t, "mengingat", 1, model.Angka, "Peraturan Bupati Tanah Laut Nomor 7 Tahun 2020 tentang Contoh;")
+	}, "Mengingat angka 2", "", ""},
+	{"a typed law behind a younger one", "hukum-urut", keputusan, func(t *testing.T, f *fixture) {
+		f.add(t, model.Find(f.doc.Text, "mengingat").ID, model.Angka, "Peraturan Pemerintah Nomor 60 Tahun 2014 tentang Contoh;")
+	}, "Mengingat angka", "", ""},
+	{"a law that stands twice", "hukum-ganda", keputusan, func(t *testing.T, f *fixture) {
+		f.add(t, model.Find(f.doc.Text, "mengingat").ID, model.Angka, "{{hukum:uu-6-2014}};")
+	}, "Undang-Undang Nomor 6 Tahun 2014 disebut lebih dari satu kali", "", ""},
+	{"a typed law with the gazette of its amendment", "hukum-beda", keputusan, func(t *testing.T, f *fixture) {
+		n := f.item(t, "{{hukum:uu-23-2014}}")
+		f.doc.Text = model.Edit(f.doc.Text, n, func(n *model.Node) {
+			n.Text = "Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah (Lembaran Negara Republik Indonesia Tahun 2014 Nomor 244, Tambahan Lembaran Negara Republik Indonesia Nomor 5679);"
+		})
+	}, "5587", "", ""},
+	{"a law that nobody compared", "hukum-periksa", keputusan, func(t *testing.T, f *fixture) {
+		e, _ := f.facts.Laws.Get("uu-3-2024")
+		e.Checked = law.Check{}
+		f.facts.Laws = law.New(append(f.facts.Laws.All(), e))
+	}, "Undang-Undang Nomor 3 Tahun 2024 belum diperiksa", "hukum:uu-3-2024", ""},
+	{"a law without its gazette", "V15", keputusan, func(t *testing.T, f *fixture) {
+		e, _ := f.facts.Laws.Get("uu-6-2023")
+		e.Gazette = law.Gazette{}
+		f.facts.Laws = law.New(append(f.facts.Laws.All(), e))
+	}, "Undang-Undang Nomor 6 Tahun 2023 belum lengkap", "hukum:uu-6-2023", ""},
+	{"a kabupaten without its spatial plan", "V15", keputusan, func(t *testing.T, f *fixture) {
+		e, _ := f.facts.Laws.Get("contoh-rtrw-kabupaten-01")
+		e.Removed = true
+		f.facts.Laws = law.New(append(f.facts.Laws.All(), e))
+	}, "Rencana Tata Ruang Wilayah tidak ada dalam pustaka", "hukum:rtrw-kabupaten", ""},
 	{"a Bupati with titles in the name", "V19", keputusan, func(t *testing.T, f *fixture) { f.holder(t, model.RoleBupati, "63.01").Name = "Drs. H. Nama" }, "“Drs. H. Nama”", "pejabat:bupati:63.01", ""},
 	{"a kepala desa with a title after the name", "V19", charter, func(t *testing.T, f *fixture) {
 		f.holder(t, model.RoleKepalaDesa, "63.01.10.2001").Name = "Nama, S.Sos."

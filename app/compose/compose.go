@@ -76,6 +76,11 @@ func (c *Composer) Compose(k *Kind, d *model.Document, f *Dossier) *block.Docume
 		*c = Composer{kind: k, round: c.round, entries: map[entryKey]*entry{}, groups: map[*entry]*group{}}
 	}
 	c.round++
+	if text := Arranged(d, f); len(text) > 0 && &text[0] != &d.Text[0] {
+		arranged := *d
+		arranged.Text = text
+		d = &arranged
+	}
 	p := &pass{c: c, kind: k, doc: d, dossier: f, facts: newFacts(k, d, f)}
 	p.num = model.NumberRepeated(d.Text, p.facts.times)
 	p.facts.num, c.num = p.num, p.num

@@ -3,6 +3,7 @@ package compose
 import (
 	"pena/model"
 	"pena/model/indonesia"
+	"pena/model/law"
 )
 
 // Dossier is the facts a paper is made of. All of it may be empty.
@@ -11,6 +12,7 @@ type Dossier struct {
 	Bodies    []model.Body
 	People    []model.Person
 	Documents []Summary               // the other papers of the dossier
+	Laws      *law.Library            // the laws that papers cite; nil: as shipped
 	Pictures  func(sha string) []byte // bytes of a stored picture, nil when it is gone; may be nil
 }
 

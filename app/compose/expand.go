@@ -68,6 +68,9 @@ func (b *builder) fact(out []block.Span, p piece, how change) []block.Span {
 		b.gaps = append(b.gaps, missingGap(v))
 		return add(out, block.Span{Text: v.text, Style: p.style | block.Missing, Source: v.source})
 	}
+	if len(v.cites) > 0 {
+		return b.laws(out, v, p.style)
+	}
 	text := v.text
 	if how != nil {
 		text = how(text)
@@ -124,6 +127,9 @@ func join(out, more []block.Span) []block.Span {
 }
 
 func missingGap(v *fact) block.Gap {
+	if _, ok := LawOf(v.source); ok {
+		return block.Gap{Source: v.source, Text: indonesiaTitle(v.label) + " tidak ada dalam pustaka; tambahkan pada Pengaturan, Dasar hukum, atau hapus butirnya."}
+	}
 	if v.label == "rujukan yang sudah dihapus" {
 		return block.Gap{Source: v.source, Text: "Rujukan menunjuk bagian yang sudah dihapus."}
 	}

@@ -5,8 +5,10 @@ import (
 	"strconv"
 	"strings"
 
+	"pena/app/block"
 	"pena/model"
 	"pena/model/indonesia"
+	"pena/model/law"
 )
 
 // fact is the value of a placeholder.
@@ -19,6 +21,8 @@ type fact struct {
 	counts bool           // number is set
 	date   indonesia.Date // of a date, for the filters hari and kata
 	rows   []tableRow     // of a table filled from the dossier
+	cites  [][]cited      // of laws, each in its pieces
+	gaps   []block.Gap    // what is to be mended in what is printed
 
 	label    string // Indonesian name: "Nama kawasan"
 	source   string // where it is mended
@@ -28,7 +32,8 @@ type fact struct {
 
 func (v *fact) same(w *fact) bool {
 	return v == w || v.text == w.text && v.missing == w.missing && v.optional == w.optional && v.label == w.label && v.source == w.source &&
-		slices.Equal(v.list, w.list) && slices.EqualFunc(v.rows, w.rows, tableRow.equal)
+		slices.Equal(v.list, w.list) && slices.EqualFunc(v.rows, w.rows, tableRow.equal) &&
+		slices.EqualFunc(v.cites, w.cites, slices.Equal[[]cited]) && slices.Equal(v.gaps, w.gaps)
 }
 
 // facts resolves placeholders for one composition of one paper. Each is
@@ -63,8 +68,10 @@ func (e *facts) get(key string) *fact {
 		return v
 	}
 	name, filter, _ := strings.Cut(key, "|")
-	v := e.resolve(name)
-	if filter != "" {
+	var v *fact
+	if cited, ok := strings.CutPrefix(name, lawPrefix); ok {
+		v = e.lawFact(cited, law.Form(filter))
+	} else if v = e.resolve(name); filter != "" {
 		v = filtered(v, filter)
 	}
 	e.known[key] = v

@@ -1,9 +1,11 @@
 package compose
 
 import (
+	"slices"
 	"strings"
 
 	"pena/model"
+	"pena/model/law"
 )
 
 // FactDef is a fact that a text may hold, for the menu "sisipkan data".
@@ -177,6 +179,9 @@ func indonesiaTitle(s string) string {
 
 // knows reports whether a placeholder may stand in a kind's text.
 func (k *Kind) knows(name, filter string) bool {
+	if key, ok := strings.CutPrefix(name, lawPrefix); ok {
+		return key != "" && slices.Contains(law.Forms(), law.Form(filter))
+	}
 	switch filter {
 	case "", "kapital", "judul", "kata", "kecil", "hari":
 	default:

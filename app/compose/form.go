@@ -1,6 +1,8 @@
 package compose
 
 import (
+	"strings"
+
 	"pena/model"
 )
 
@@ -54,6 +56,9 @@ func Form(k *Kind, d *model.Document, f *Dossier) []Field {
 		out = append(out, e.signerField())
 	}
 	for _, def := range k.Fields {
+		if def.Retired && !asked(d, def.Key) {
+			continue
+		}
 		if def.Type == TypeMeeting {
 			out = append(out, e.meetingField(def))
 			continue
@@ -61,6 +66,20 @@ func Form(k *Kind, d *model.Document, f *Dossier) []Field {
 		out = append(out, e.field(def))
 	}
 	return out
+}
+
+// asked reports whether a paper still has something of a field that its kind no
+// longer asks: an answer, or a place in its text.
+func asked(d *model.Document, key string) bool {
+	if d.Fields[key] != "" {
+		return true
+	}
+	found := false
+	model.Walk(d.Text, func(n *model.Node, _ []*model.Node) bool {
+		found = strings.Contains(n.Text, "{{isian."+key)
+		return !found
+	})
+	return found
 }
 
 // numbered reports whether the layout prints the paper's own number.

@@ -59,6 +59,7 @@ type FieldDef struct {
 	Default  string    `yaml:"bawaan"` // with placeholders
 	Hint     string    `yaml:"petunjuk"`
 	Required bool      `yaml:"wajib"`
+	Retired  bool      `yaml:"usang"` // no longer asked; papers that were written with it print it still
 }
 
 // SigningForm is how the signers of a kind are printed.

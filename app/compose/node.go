@@ -101,8 +101,9 @@ func (p *pass) items(b *builder, n *model.Node, e *entry) {
 		case v.missing && v.optional && len(n.Children) == 0:
 			return
 		case v.isList && !v.missing:
+			b.gaps = append(b.gaps, v.gaps...)
 			for i, s := range v.list {
-				spans := b.checked(nil, block.Span{Text: s, Source: v.source})
+				spans := b.entryOfList(v, i, s)
 				if after != "" && !strings.HasSuffix(s, after) {
 					spans = add(spans, block.Span{Text: after, Source: n.ID})
 				}

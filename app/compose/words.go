@@ -29,10 +29,13 @@ const (
 	shownClose = "›"
 )
 
-// NewWords makes the words of a kind for a text numbered by n.
-func NewWords(k *Kind, text []*model.Node, n *model.Numbering) *Words {
+// NewWords makes the words of a kind for a text of the dossier numbered by n.
+func NewWords(k *Kind, f *Dossier, text []*model.Node, n *model.Numbering) *Words {
 	w := &Words{byKey: map[string]string{}, byLabel: map[string]string{}}
 	for _, d := range FactDefs(k) {
+		w.learn(d.Key, d.Label)
+	}
+	for _, d := range LawDefs(f) {
 		w.learn(d.Key, d.Label)
 	}
 	section := ""

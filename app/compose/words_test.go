@@ -13,7 +13,7 @@ func TestWordsShowPlaceholdersAndComeBackTheSame(t *testing.T) {
 	k := KindByKey("keputusan-penetapan-kawasan")
 	d := k.NewDocument("d", "k", testNow)
 	num := model.Number(d.Text)
-	w := NewWords(k, d.Text, num)
+	w := NewWords(k, nil, d.Text, num)
 	for stored, shown := range map[string]string{
 		"Kawasan {{kawasan.nama}};":      "Kawasan ‹Nama kawasan›;",
 		"{{kawasan.nama|kapital}}":       "‹Nama kawasan|kapital›",
@@ -36,7 +36,7 @@ func TestWordsShowPlaceholdersAndComeBackTheSame(t *testing.T) {
 func TestWordsLoseNothing(t *testing.T) {
 	k := KindByKey("anggaran-dasar")
 	d := k.NewDocument("d", "k", testNow)
-	w := NewWords(k, d.Text, model.Number(d.Text))
+	w := NewWords(k, nil, d.Text, model.Number(d.Text))
 	bits := []string{"‹", "›", `\`, "{{", "}}", "|", "kawasan.nama", "{{kawasan.nama}}", "{{kawasan.nama|kapital}}", "‹Nama kawasan›",
 		"‹Nama kawasan|kapital›", "{{rujuk:tujuan}}", "‹Pasal 1›", "‹Pasal\u00a01›", "*", "**", "<u>", "</u>", "Desa", " ", "\n", "…"}
 	rapid.Check(t, func(t *rapid.T) {

@@ -2,6 +2,7 @@ package law
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 )
@@ -144,4 +145,28 @@ func (l *Library) Repealed(e Entry, inYear int) (by string, yes bool) {
 	}
 	by, y := l.named(e.RepealedBy, NumberOnly)
 	return by, inYear == 0 || y == 0 || y <= inYear
+}
+
+// FreeKey makes the key of a new entry from what it says, "perda-tanah-laut-3-2016",
+// with a number behind it when the library has that already.
+func (l *Library) FreeKey(e Entry) string {
+	var b strings.Builder
+	for _, r := range strings.ToLower(strings.Join([]string{e.Rank, e.Issuer, e.Number, year(e.Year)}, "-")) {
+		switch {
+		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
+			b.WriteRune(r)
+		case b.Len() > 0 && !strings.HasSuffix(b.String(), "-"):
+			b.WriteByte('-')
+		}
+	}
+	base := strings.Trim(b.String()[:min(b.Len(), 70)], "-")
+	key := base
+	for n := 2; ; n++ {
+		_, taken := l.entries[key]
+		_, topic := TopicOf(key)
+		if !taken && !topic && key != "" {
+			return key
+		}
+		key = base + "-" + strconv.Itoa(n)
+	}
 }

@@ -25,7 +25,7 @@ func (s *Screen) look(r app.Rendered) view {
 	kind, facts := r.Kind, r.Facts
 	v := view{
 		Rendered: r,
-		words:    compose.NewWords(kind, r.Document.Text, r.Numbers),
+		words:    compose.NewWords(kind, r.Facts, r.Document.Text, r.Numbers),
 		form:     compose.Form(kind, r.Document, facts),
 	}
 	for _, f := range check.Check(check.Input{Kind: kind, Document: r.Document, Facts: facts, Blocks: r.Blocks}) {

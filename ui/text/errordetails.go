@@ -53,6 +53,12 @@ var detailWords = map[string]told{
 	"kind-too-large":           {title: "Templat terlalu besar", what: "Templat naskah melebihi batas ukuran.", next: "Perpendek templatnya, atau kembalikan templat bawaan."},
 	"layout":                   {what: "Tata letak itu tidak ada.", next: "Pilih tata letak dari daftar."},
 
+	// the library of laws
+	"law":               {what: "Dasar hukum itu tidak ada dalam pustaka.", next: "Cari pada Pengaturan, Dasar hukum, atau tambahkan."},
+	"law-not-shipped":   {what: "Dasar hukum ini ditambahkan oleh kantor, sehingga tidak mempunyai bawaan.", next: "Ubah isinya, atau keluarkan dari daftar."},
+	"law-without-title": {what: "Judul dasar hukum belum diisi.", next: "Isi judulnya tanpa kata tentang, atau isi kutipan lengkapnya."},
+	"year-form":         {what: "Tahun ditulis dengan empat angka.", next: "Perbaiki tahunnya."},
+
 	// the store and files
 	"not-an-id":    {title: "Data tidak dikenali", what: "Tanda pengenal data itu tidak sah."},
 	"not-a-key":    {title: "Data tidak dikenali", what: "Nama data itu tidak sah."},

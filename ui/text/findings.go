@@ -29,6 +29,12 @@ const (
 	RuleNIP               = "Susunan NIP"
 	RulePlainName         = "Nama tanpa gelar pada produk hukum"
 	RuleAnnexes           = "Lampiran"
+	RuleLawInForce        = "Dasar hukum masih berlaku"
+	RuleLawOfRegency      = "Dasar hukum kabupaten ini"
+	RuleLawOrder          = "Urutan dasar hukum"
+	RuleLawOnce           = "Dasar hukum disebut sekali"
+	RuleLawAsChecked      = "Dasar hukum sesuai pustaka"
+	RuleLawChecked        = "Dasar hukum sudah diperiksa"
 	RuleNumberWords       = "Angka dan huruf"
 	RuleAnswers           = "Isian dapat dibaca"
 	RuleReferences        = "Rujukan"
@@ -302,4 +308,29 @@ func StillToFill(places []string) string {
 		quoted[i] = "“" + p + "”"
 	}
 	return fmt.Sprintf("Masih tercetak %s. Ganti dengan isi yang sebenarnya pada data asalnya.", indonesia.JoinAnd(quoted))
+}
+
+// LawRepealed tells of a law that is no longer in force.
+func LawRepealed(name, by string) string {
+	return fmt.Sprintf("%s sudah dicabut dengan %s. Ganti dengan yang berlaku, atau perbaiki keterangannya pada Pengaturan, Dasar hukum.", name, by)
+}
+
+// LawOfOtherRegency tells of a law that is for other kabupaten.
+func LawOfOtherRegency(name, regency string) string {
+	return fmt.Sprintf("%s tidak berlaku bagi %s menurut pustaka dasar hukum. Ganti dengan dasar hukum kabupaten ini.", name, regency)
+}
+
+// LawOutOfOrder tells of a law that was typed in the wrong place.
+func LawOutOfOrder(where string) string {
+	return fmt.Sprintf("Dasar hukum pada Mengingat %s tidak berada pada urutannya. Dasar hukum disusun menurut jenjang, lalu dari yang tertua; pindahkan butirnya.", where)
+}
+
+// LawTwice tells of a law that stands twice in Mengingat.
+func LawTwice(name string) string {
+	return fmt.Sprintf("%s disebut lebih dari satu kali dalam Mengingat. Hapus salah satunya.", name)
+}
+
+// LawDiffers tells of a typed law whose gazette is not the one that was checked.
+func LawDiffers(name, number string) string {
+	return fmt.Sprintf("Nomor lembaran %s yang diketik berbeda dari pustaka yang sudah diperiksa, yaitu %s. Cocokkan dengan naskahnya.", name, number)
 }
