@@ -150,6 +150,9 @@ func stretchName(p *model.Person, i int) {
 func extremeAnswers(kind *compose.Kind, meeting model.ID) map[string]string {
 	answers := map[string]string{}
 	for _, f := range kind.Fields {
+		if f.Retired {
+			continue
+		}
 		switch f.Type {
 		case compose.TypeDate:
 			answers[f.Key] = "2025-12-31"
