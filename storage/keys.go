@@ -18,6 +18,12 @@ import (
 //	idx/doc/kawasan/<uuid or ->/<kind or ->/<uuid>              summaries of documents
 //	idx/dossier/<uuid>  idx/body/<uuid>  idx/person/<uuid>      other summaries
 //	idx/law/<uuid>
+//	entry/<uuid>  paper/<uuid of the document>  in/<uuid>       lines of the register, lives of papers, incoming letters
+//	idx/entry/<year>/<series or ->/<scope or ->/<number>/<uuid> summaries of lines; a number is 00000012 or 00000012a
+//	idx/paper/<uuid>  idx/in/<year>/<number>/<uuid>             their summaries
+//	num/<series>/<scope or ->/<year or ->/<number>              who holds a place in a counter
+//	counter/<series>/<scope or ->/<year or ->                   who took the last place of a counter
+//	written/<issuer or ->/<year>/<32 hexadecimal digits>        who holds a number as it is written
 //	set/<name>                                                  settings
 //	blob/<sha256>/<six digits>  blob/<sha256>/size              pieces of a file, and its size once whole
 //	meta/schema                                                 version of this grammar
@@ -25,6 +31,9 @@ const (
 	prefixRevision = "rev/"
 	prefixIndex    = "idx/"
 	prefixSetting  = "set/"
+	prefixNumber   = "num/"
+	prefixCounter  = "counter/"
+	prefixWritten  = "written/"
 	prefixBlob     = "blob/"
 	keySchema      = "meta/schema"
 

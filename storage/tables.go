@@ -57,6 +57,16 @@ type LawSummary struct {
 	Key string `json:"key"`
 }
 
+// PaperSummary is what lists show of the official life of a document.
+type PaperSummary struct {
+	ID     model.ID    `json:"id"`
+	Sample bool        `json:"sample,omitempty"`
+	State  model.State `json:"state"`
+	Entry  model.ID    `json:"entry,omitempty"`
+	Number string      `json:"number,omitempty"`
+	Signed bool        `json:"signed,omitempty"` // a scan of the signed original is there
+}
+
 // The tables of the store.
 var (
 	// Dossiers holds the facts of the kawasan.
@@ -107,6 +117,16 @@ var (
 		id:      func(e *law.Entry) model.ID { return law.ID(e.Key) },
 		place:   noPlace[law.Entry],
 		summary: func(e *law.Entry) LawSummary { return LawSummary{e.Key} },
+	}
+
+	// Papers holds the official lives of documents, under the ids of these.
+	Papers = &Table[model.Paper, PaperSummary]{
+		name: "paper", index: prefixIndex + "paper/",
+		id:    func(p *model.Paper) model.ID { return p.ID },
+		place: noPlace[model.Paper],
+		summary: func(p *model.Paper) PaperSummary {
+			return PaperSummary{p.ID, p.Sample, p.State, p.Entry, p.Number, len(p.Scans) > 0}
+		},
 	}
 )
 

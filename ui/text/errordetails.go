@@ -9,6 +9,9 @@ func Knows(detail string) bool {
 		_, ok = exchangeWords[detail]
 	}
 	if !ok {
+		_, ok = registerWords[detail]
+	}
+	if !ok {
 		_, ok = typedSentences[indonesia.Code(detail)]
 	}
 	return ok

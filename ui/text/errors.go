@@ -98,6 +98,9 @@ func sentences(e *model.Error) told {
 		t = unexpected
 	}
 	d, ok := detailWords[e.Detail]
+	if !ok {
+		d, ok = registerWords[e.Detail]
+	}
 	if w, known := exchangeWords[e.Detail]; !ok && known {
 		d, ok = told{what: w}, true
 	}

@@ -1,0 +1,54 @@
+package text
+
+// registerWords tells what the register of numbers refuses.
+var registerWords = map[string]told{
+	// series and their patterns
+	"pattern-too-long": {what: "Pola nomor terlalu panjang.", next: "Perpendek teks bebasnya."},
+	"pattern-text":     {what: "Pola nomor memuat tanda yang tidak dapat dicetak.", next: "Ketik ulang polanya."},
+	"pattern-brace":    {what: "Kurung kurawal pada pola nomor tidak berpasangan.", next: "Tulis setiap bagian seperti {urut:4}."},
+	"pattern-token":    {what: "Bagian pola ini tidak dikenal.", next: "Pakai {kode}, {urut}, {unit}, {kode_desa}, {bulan_romawi}, {bulan}, atau {tahun}."},
+	"pattern-width":    {what: "Banyak angka nomor urut harus antara 0 dan 8.", next: "Tulis misalnya {urut:4}."},
+	"pattern-sequence": {what: "Pola nomor harus memuat {urut} tepat satu kali.", next: "Tambahkan atau kurangi {urut}."},
+	"pattern-twice":    {what: "Kode dan bulan hanya boleh disebut satu kali dalam pola.", next: "Hapus salah satunya."},
+	"pattern-adjacent": {what: "Nomor urut dalam pola bersentuhan dengan angka, titik, atau bagian lain sehingga tidak dapat dibedakan.", next: "Pisahkan {urut} dengan garis miring atau tanda hubung."},
+	"pattern-code":     {what: "Seri yang dihitung per klasifikasi harus memuat {kode} dalam polanya, agar dua surat tidak bernomor sama.", next: "Tambahkan {kode}, atau hitung semua surat bersama."},
+	"series-key":       {what: "Kunci seri hanya memuat huruf kecil, angka, dan tanda hubung, dan tidak boleh sama dengan buku surat masuk.", next: "Ganti kuncinya."},
+	"series":           {what: "Seri nomor itu tidak ada.", next: "Pilih seri dari daftar."},
+	"series-off":       {what: "Seri nomor itu sudah tidak dipakai.", next: "Pilih seri lain, atau pakai kembali seri itu di Pengaturan."},
+	"series-used":      {what: "Seri ini sudah memberi nomor.", next: "Tandai seri itu tidak dipakai, lalu buat seri baru."},
+	"series-unsaid":    {what: "Kantor mempunyai lebih dari satu seri nomor.", next: "Sebutkan seri atau instansi penerbitnya."},
+	"no-series":        {what: "Tidak ada seri nomor kantor ini untuk naskah tersebut; nomornya diberikan oleh kantor penerbit.", next: "Ketik nomor yang diberikan, atau buat serinya di Pengaturan."},
+	"first-number":     {what: "Nomor pertama seri harus paling sedikit 1.", next: "Perbaiki nomor pertamanya."},
+	"code-form":        {what: "Kode klasifikasi terdiri atas angka dan huruf dengan titik atau tanda hubung di antaranya.", next: "Perbaiki kodenya, misalnya 400.10.3.4."},
+	"code-missing":     {what: "Kode klasifikasi belum diisi.", next: "Pilih kodenya."},
+	"unit-missing":     {what: "Pola memuat {unit}, tetapi kode unitnya belum diisi.", next: "Isi kode unit pada seri nomor."},
+	"desa-missing":     {what: "Pola memuat {kode_desa}, tetapi penerbitnya bukan desa.", next: "Pilih instansi penerbit, atau ubah polanya."},
+
+	// numbers
+	"number-taken":           {title: "Nomor sudah dipakai", what: "Nomor ini sudah ada dalam register.", kept: keptAsWas, next: "Pilih nomor lain; nomor yang batal pun tidak dipakai lagi."},
+	"number-void":            {what: "Nomor ini sudah dibatalkan.", next: "Ambil nomor baru."},
+	"number-stays":           {what: "Nomor yang sudah tercatat tidak berpindah dan tidak dihapus.", next: "Batalkan nomornya dengan alasan jika tidak jadi dipakai."},
+	"events-stay":            {what: "Riwayat nomor hanya dapat bertambah."},
+	"number-text":            {what: "Nomor ini terlalu panjang atau memuat tanda yang tidak dapat dicetak.", next: "Ketik ulang nomornya dalam satu baris."},
+	"number-missing":         {what: "Nomor belum diisi.", next: "Ketik nomornya."},
+	"number-of-paper":        {what: "Nomor ini dipakai sebuah naskah dalam program.", next: "Buka naskahnya, lalu batalkan atau perbaiki dari sana."},
+	"number-not-reserved":    {what: "Nomor ini tidak sedang dicadangkan.", next: "Pilih nomor yang berkeadaan dicadangkan."},
+	"number-not-provisional": {what: "Nomor ini bukan nomor sementara.", next: "Nomor akhir hanya diketik untuk nomor sementara."},
+	"no-such-number":         {what: "Nomor itu tidak ada dalam register.", next: "Periksa nomor dan tahunnya."},
+	"insert-nowhere":         {what: "Nomor yang hendak disisipi tidak ada dalam register.", next: "Sebutkan nomor urut yang ada."},
+	"insert-at-end":          {what: "Nomor itu yang terakhir, jadi tidak perlu sisipan.", next: "Ambil nomor berikutnya."},
+	"insert-full":            {what: "Sisipan nomor itu sudah sampai huruf z.", next: "Sisipkan pada nomor lain."},
+	"insert-reason":          {what: "Nomor sisipan memerlukan alasan, karena suratnya bertanggal mundur.", next: "Tulis alasannya."},
+	"skip-reason":            {what: "Nomor ini melewati nomor yang belum ada dalam register.", next: "Tulis alasannya, atau ambil nomor berikutnya."},
+	"order-reason":           {what: "Tanggal surat tidak urut dengan nomor di dekatnya.", next: "Perbaiki tanggalnya, atau tulis alasannya."},
+	"reason-missing":         {what: "Alasan belum ditulis.", next: "Tulis alasannya; alasan itu disimpan dalam register."},
+	"date-missing":           {what: "Tanggal surat belum diisi.", next: "Isi tanggalnya."},
+	"date-other-year":        {what: "Nomor ini dari register tahun lain.", next: "Batalkan nomornya, lalu ambil nomor pada tahun surat."},
+
+	// what the audit of the register finds
+	"audit-place-twice":  {what: "Dua baris register menempati satu nomor urut.", next: "Pulihkan dari cadangan yang terbukti utuh."},
+	"audit-number-twice": {what: "Dua baris register memakai nomor yang sama.", next: "Pulihkan dari cadangan yang terbukti utuh."},
+	"audit-no-event":     {what: "Sebuah baris register tidak mempunyai riwayat.", next: "Pulihkan dari cadangan yang terbukti utuh."},
+	"audit-silent-gap":   {what: "Ada nomor yang terlewati tanpa alasan.", next: "Catat surat yang memakainya, atau batalkan nomornya dengan alasan."},
+	"audit-not-held":     {what: "Sebuah nomor dalam register tidak terkunci.", next: "Pulihkan dari cadangan yang terbukti utuh."},
+}
