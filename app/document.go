@@ -3,6 +3,7 @@ package app
 import (
 	"errors"
 	"maps"
+	"slices"
 	"sort"
 
 	"pena/app/compose"
@@ -90,53 +91,44 @@ func (o *Office) History(id model.ID) ([]Revision, error) {
 // there stays in the history. The empty revision is the newest that is not a deletion.
 func (o *Office) RestoreDocument(id model.ID, revision string) error {
 	return wrap("restore document", o.update("dipulihkan", func(tx *storage.Tx) error {
-		if revision == "" {
-			list, err := storage.Documents.Revisions(tx, id)
-			if err != nil {
-				return err
-			}
-			for _, r := range list {
-				if !r.Deleted {
-					revision = r.ID
-					break
-				}
-			}
-		}
-		d, err := storage.Documents.At(tx, id, revision)
-		if err != nil {
-			return err
-		}
-		_, err = storage.Documents.Put(tx, &d)
-		return err
+		return restore(tx, storage.Documents, id, revision)
 	}))
 }
 
-// RestoreKawasan brings back a deleted dossier and the given documents of it.
+// RestoreKawasan brings back a deleted dossier and the given documents of it, all or none.
 func (o *Office) RestoreKawasan(id model.ID, documents []model.ID) error {
-	err := o.update("dipulihkan", func(tx *storage.Tx) error {
-		list, err := storage.Dossiers.Revisions(tx, id)
+	return wrap("restore dossier", o.update("dipulihkan", func(tx *storage.Tx) error {
+		if err := restore(tx, storage.Dossiers, id, ""); err != nil {
+			return err
+		}
+		for _, d := range documents {
+			if err := restore(tx, storage.Documents, d, ""); err != nil {
+				return err
+			}
+		}
+		return nil
+	}))
+}
+
+// restore stores a record as it was at a revision, or at the newest that is no deletion.
+func restore[T, S any](tx *storage.Tx, table *storage.Table[T, S], id model.ID, revision string) error {
+	if revision == "" {
+		list, err := table.Revisions(tx, id)
 		if err != nil {
 			return err
 		}
-		for _, r := range list {
-			if r.Deleted {
-				continue
-			}
-			k, err := storage.Dossiers.At(tx, id, r.ID)
-			if err != nil {
-				return err
-			}
-			_, err = storage.Dossiers.Put(tx, &k)
-			return err
+		i := slices.IndexFunc(list, func(r Revision) bool { return !r.Deleted })
+		if i < 0 {
+			return &model.Error{Kind: model.NotFound, Field: string(id), Detail: "record"}
 		}
-		return &model.Error{Kind: model.NotFound, Field: string(id), Detail: "record"}
-	})
-	for _, d := range documents {
-		if err == nil {
-			err = o.RestoreDocument(d, "")
-		}
+		revision = list[i].ID
 	}
-	return wrap("restore dossier", err)
+	record, err := table.At(tx, id, revision)
+	if err != nil {
+		return err
+	}
+	_, err = table.Put(tx, &record)
+	return err
 }
 
 func isNotFound(err error) bool { return errors.Is(err, &model.Error{Kind: model.NotFound}) }

@@ -49,6 +49,16 @@ func child(role, dir, arg string) {
 		return
 	}
 	round, _ := strconv.Atoi(arg)
+	if role == "many" {
+		fmt.Println("open")
+		if err := s.Update(putMany(round)); err != nil {
+			fmt.Println("failed", err)
+			os.Exit(4)
+		}
+		fmt.Println("stored")
+		s.Close()
+		return
+	}
 	for i := 0; ; i++ {
 		d := savedDocument(round, i)
 		var rev string

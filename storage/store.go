@@ -34,19 +34,17 @@ const (
 
 // Store is an open store. It is safe for concurrent use.
 type Store struct {
-	db    *badger.DB
+	dir   string
+	db    *badger.DB // used between begin and end of users only
 	lock  *dirLock
 	ids   *ids
 	clock func() time.Time
+	users *users
 
 	stop      context.CancelFunc
 	collector sync.WaitGroup
 	closeOnce sync.Once
 	closeErr  error
-
-	mu     sync.Mutex
-	closed bool
-	users  sync.WaitGroup // transactions and streams under way
 }
 
 // Open opens the store in dir, or makes one where dir is missing or empty.
@@ -95,11 +93,17 @@ func openLocked(dir string, clock func() time.Time, random io.Reader) (*Store, e
 			return nil, err
 		}
 	}
-	db, err := openBadger(dir)
+	if err := checkRoom(dir, 0); err != nil {
+		return nil, err
+	}
+	if err := settleWide(dir, names); err != nil {
+		return nil, err
+	}
+	db, err := openBadger(badgerOptions(dir))
 	if err != nil {
 		return nil, err
 	}
-	s := &Store{db: db, clock: clock, ids: &ids{clock: clock, random: random}, stop: func() {}}
+	s := &Store{dir: dir, db: db, clock: clock, ids: &ids{clock: clock, random: random}, users: newUsers(), stop: func() {}}
 	if err := s.writeSchema(); err != nil {
 		return nil, errors.Join(err, asError(db.Close()))
 	}
@@ -107,13 +111,13 @@ func openLocked(dir string, clock func() time.Time, random io.Reader) (*Store, e
 }
 
 // openBadger opens Badger; some damage makes it panic rather than answer.
-func openBadger(dir string) (db *badger.DB, err error) {
+func openBadger(o badger.Options) (db *badger.DB, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			db, err = nil, corrupt("store", "%v", r)
 		}
 	}()
-	db, err = badger.Open(badgerOptions(dir))
+	db, err = badger.Open(o)
 	if err == nil {
 		return db, nil
 	}
@@ -172,29 +176,18 @@ func (s *Store) NewID() (model.ID, error) {
 	return model.ID(id), err
 }
 
-// begin counts a user of the database in, unless the store is closed.
-func (s *Store) begin() error {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.closed {
-		return ErrClosed
-	}
-	s.users.Add(1)
-	return nil
-}
-
 // Close waits for what is under way, collects garbage once and closes the
 // store. A second Close returns what the first did.
 func (s *Store) Close() error {
 	s.closeOnce.Do(func() {
-		s.mu.Lock()
-		s.closed = true
-		s.mu.Unlock()
-		s.users.Wait()
 		s.stop()
+		s.users.close()
 		s.collector.Wait()
-		s.collect(context.Background())
-		s.closeErr = errors.Join(asError(s.db.Close()), s.lock.release())
+		if s.db != nil {
+			s.collect(context.Background())
+			s.closeErr = asError(s.db.Close())
+		}
+		s.closeErr = errors.Join(s.closeErr, s.lock.release())
 	})
 	return s.closeErr
 }
@@ -208,7 +201,10 @@ func (s *Store) collectLoop(ctx context.Context) {
 		case <-ctx.Done():
 			return
 		case <-tick.C:
-			s.collect(ctx)
+			if s.users.begin() == nil {
+				s.collect(ctx)
+				s.users.end()
+			}
 		}
 	}
 }

@@ -420,16 +420,6 @@ func TestATransactionIsStoredWholeOrNotAtAll(t *testing.T) {
 	if !errors.Is(err, boom) {
 		t.Errorf("got %v", err)
 	}
-	err = s.Update(func(tx *storage.Tx) error {
-		for n := range 2000 {
-			d := document(n, words(8000, uint64(n)))
-			if _, err := storage.Documents.Put(tx, &d); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
-	wantKind(t, err, model.TooLarge)
 	d := document(1, words(9<<20, 1))
 	err = s.Update(func(tx *storage.Tx) error { _, err := storage.Documents.Put(tx, &d); return err })
 	wantKind(t, err, model.TooLarge)

@@ -21,6 +21,7 @@ type Tx struct {
 	txn        *badger.Txn
 	ids        *ids
 	user, note string
+	size       int64 // of what is to be written
 }
 
 // Sign sets the user's name and a note for the revisions that follow in this
@@ -29,13 +30,23 @@ func (tx *Tx) Sign(user, note string) { tx.user, tx.note = user, note }
 
 // Update runs do in a transaction and returns nil only when all it wrote is on
 // the disk; on an error nothing is. After a conflict with another Update it
-// runs do again, so do must have no other effect. Its own errors have the kinds
+// runs do again, so do must have no other effect; so it does with what is too
+// large for a small transaction, and others wait meanwhile. Within another
+// transaction Update may therefore not be called. Its own errors have the kinds
 // Conflict, TooLarge, Disk and Corrupt, or are [ErrClosed].
 func (s *Store) Update(do func(tx *Tx) error) error {
-	if err := s.begin(); err != nil {
+	err := s.updateSmall(do)
+	if errors.Is(err, badger.ErrTxnTooBig) {
+		return s.updateWide(do)
+	}
+	return err
+}
+
+func (s *Store) updateSmall(do func(tx *Tx) error) error {
+	if err := s.users.begin(); err != nil {
 		return err
 	}
-	defer s.users.Done()
+	defer s.users.end()
 	for range attempts - 1 {
 		if err := s.tryUpdate(do); !errors.Is(err, badger.ErrConflict) {
 			return asError(err)
@@ -46,16 +57,20 @@ func (s *Store) Update(do func(tx *Tx) error) error {
 
 func (s *Store) tryUpdate(do func(tx *Tx) error) error {
 	return s.db.Update(func(txn *badger.Txn) error {
-		return do(&Tx{txn: txn, ids: s.ids})
+		tx := &Tx{txn: txn, ids: s.ids}
+		if err := do(tx); err != nil {
+			return err
+		}
+		return checkRoom(s.dir, tx.size)
 	})
 }
 
 // View runs do in a transaction that only reads, all of it at one moment.
 func (s *Store) View(do func(tx *Tx) error) error {
-	if err := s.begin(); err != nil {
+	if err := s.users.begin(); err != nil {
 		return err
 	}
-	defer s.users.Done()
+	defer s.users.end()
 	return asError(s.db.View(func(txn *badger.Txn) error {
 		return do(&Tx{txn: txn, ids: s.ids})
 	}))
@@ -97,6 +112,7 @@ func (tx *Tx) set(key string, value []byte) error {
 	if len(value) > maxRecord {
 		return &model.Error{Kind: model.TooLarge, Field: key}
 	}
+	tx.size += int64(len(key) + len(value))
 	return tx.txn.Set([]byte(key), value)
 }
 

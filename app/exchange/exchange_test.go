@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/base64"
 	"errors"
+	"fmt"
 	"image"
 	"image/png"
 	"os"
@@ -268,24 +269,54 @@ func TestOnlyWhatTheDossierUsesGoesWithIt(t *testing.T) {
 	}
 }
 
-func TestAFileTheStoreCannotTakeAtOnceLeavesNothingBehind(t *testing.T) {
+func TestADossierOfHundredsOfPapersGoesInAndOutInOneAct(t *testing.T) {
+	const papers = 300
 	from := office(t)
 	k, err := from.NewKawasan("Besar", "63.01")
 	if err != nil {
 		t.Fatal(err)
 	}
-	for range 120 {
-		if _, err := from.NewDocument(k.ID, "anggaran-dasar"); err != nil {
+	if _, err := from.NewDocument(k.ID, "anggaran-dasar"); err != nil {
+		t.Fatal(err)
+	}
+	b, err := from.Bundle(k.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for len(b.Documents) < papers {
+		d := b.Documents[0]
+		if d.ID, err = from.NewID(); err != nil {
 			t.Fatal(err)
 		}
+		d.Title = fmt.Sprintf("Anggaran Dasar %d", len(b.Documents))
+		b.Documents = append(b.Documents, d)
 	}
+	if _, err := from.PutBundle(b, true); err != nil {
+		t.Fatal(err)
+	}
+	data := export(t, from, k.ID)
 	to := sampleOffice(t)
 	before := dump(t, to)
-	_, err = exchange.Import(to, bytes.NewReader(export(t, from, k.ID)))
-	if !errors.Is(err, &model.Error{Kind: model.TooLarge}) {
-		t.Fatalf("error %v, want one of kind TooLarge", err)
+	if _, err = exchange.Import(to, bytes.NewReader(data)); err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(export(t, to, k.ID), data) {
+		t.Error("the second export is another file")
+	}
+	deleted, err := to.DeleteKawasan(k.ID)
+	if err != nil || len(deleted) != papers {
+		t.Fatalf("%d papers deleted (%v)", len(deleted), err)
 	}
 	if dump(t, to) != before {
-		t.Error("the store changed")
+		t.Error("deleting the dossier left something behind")
+	}
+	if err := to.RestoreKawasan(k.ID, deleted); err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(export(t, to, k.ID), data) {
+		t.Error("brought back, the dossier is another")
+	}
+	if err := to.RestoreKawasan(k.ID, append(deleted, "00000000-0000-4000-8000-000000000000")); !errors.Is(err, &model.Error{Kind: model.NotFound}) {
+		t.Errorf("restoring a paper that never was: %v", err)
 	}
 }

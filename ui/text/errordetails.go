@@ -67,6 +67,7 @@ var detailWords = map[string]told{
 	"not-a-key":    {title: "Data tidak dikenali", what: "Nama data itu tidak sah."},
 	"not-a-sum":    {title: "Data tidak dikenali", what: "Tanda pengenal lampiran itu tidak sah."},
 	"not-a-store":  {title: "Bukan folder data", what: "Folder itu bukan folder data Pena Kawasan.", next: "Pilih folder yang lain."},
+	"disk-full":    {title: "Piringan penuh", what: "Ruang kosong pada piringan tempat data disimpan hampir habis, sehingga penyimpanan dihentikan sebelum data rusak.", kept: "Yang sudah tersimpan tetap utuh, dan tulisan Anda masih ada di layar.", next: "Hapus atau pindahkan berkas lain dari piringan itu; program menyimpan lagi dengan sendirinya."},
 	"cannot-write": {title: "Berkas tidak dapat ditulis", what: "Berkas tidak dapat ditulis ke tempat itu.", kept: keptStore, next: "Tutup program lain yang membuka berkas itu, atau pilih folder lain."},
 }
 
