@@ -22,32 +22,23 @@ func pictureSize(p block.Picture) (w, h int, err error) {
 // kop sets a letterhead. Lines that are too long for their place shrink to fit:
 // "PEMERINTAH KABUPATEN HULU SUNGAI SELATAN" beside a logo.
 func (t *Typesetter) kop(k *block.Kop, width MM) flow {
-	l := &t.layout
 	var logo *Box
-	logoW, logoH := MM(0), MM(0)
-	if k.Logo != nil {
-		if w, h, err := pictureSize(*k.Logo); err == nil {
-			logoH = l.KopLogo
-			logoW = logoH * MM(w) / MM(h)
-			if most := width * 0.2; logoW > most {
-				logoW, logoH = most, logoH*most/logoW
-			}
-			logo = &Box{Pictures: []Picture{{0, 0, logoW, logoH, k.Logo.SHA256, k.Logo.Data, k.Source}}}
-		}
+	logoW, logoH := t.logoSize(k, width)
+	if logoW > 0 {
+		logo = &Box{Pictures: []Picture{{0, 0, logoW, logoH, k.Logo.SHA256, k.Logo.Data, k.Source}}}
 	}
 	if k.Kind == block.KopHead {
 		return t.kopOfHead(k, width, logo, logoW, logoH)
 	}
 	side, room := MM(0), width
 	if logo != nil {
-		side = logoW + 3
-		room = width - 2*side // the lines stand in the middle of the page
-		if !t.kopFits(k, room) {
-			room = width - side // or in the middle of what the logo leaves
-		}
+		side, room = t.besideLogo(k, logoW, width)
 	}
-	lines := t.kopLines(k, room, l.KopName)
-	text := flow(lines).single()
+	var lines flow
+	for _, row := range t.kopRows(k, room) {
+		lines = append(lines, row...)
+	}
+	text := lines.single()
 	h := max(text.height, logoH)
 	s := strip{height: h, glue: true}
 	if logo != nil {
@@ -61,14 +52,41 @@ func (t *Typesetter) kop(k *block.Kop, width MM) flow {
 	return flow{s, {height: 3, placed: []Placed{{Box: rules}}, glue: true}, {height: 4, glue: true, space: true}}
 }
 
+// logoSize is the size of the logo, zero when there is none.
+func (t *Typesetter) logoSize(k *block.Kop, width MM) (w, h MM) {
+	if k.Logo == nil {
+		return 0, 0
+	}
+	pw, ph, err := pictureSize(*k.Logo)
+	if err != nil {
+		return 0, 0
+	}
+	h = t.layout.KopLogo
+	w = h * MM(pw) / MM(ph)
+	if most := width * 0.2; w > most {
+		w, h = most, h*most/w
+	}
+	return w, h
+}
+
+// besideLogo is where the lines begin and how wide they may be.
+func (t *Typesetter) besideLogo(k *block.Kop, logoW, width MM) (side, room MM) {
+	side = logoW + 3
+	room = width - 2*side // the lines stand in the middle of the page
+	if !t.kopFits(k, room) {
+		room = width - side // or in the middle of what the logo leaves
+	}
+	return side, room
+}
+
 // kopOfHead is the letterhead of a head of region: emblem above, centred.
 func (t *Typesetter) kopOfHead(k *block.Kop, width MM, logo *Box, logoW, logoH MM) flow {
 	var f flow
 	if logo != nil {
 		f = append(f, strip{height: logoH + 2, placed: []Placed{{X: (width - logoW) / 2, Box: logo}}, glue: true})
 	}
-	for _, text := range k.Lines {
-		f = append(f, t.fitted(text, k.Source, style{size: t.layout.KopLine, align: centre}, width, leastKop)...)
+	for _, row := range t.kopRows(k, width) {
+		f = append(f, row...)
 	}
 	for i := range f {
 		f[i].glue = true
@@ -91,20 +109,24 @@ func (t *Typesetter) kopFits(k *block.Kop, width MM) bool {
 	return true
 }
 
-func (t *Typesetter) kopLines(k *block.Kop, width MM, nameSize Pt) flow {
+// kopRows sets each line of a letterhead, those of the address last.
+func (t *Typesetter) kopRows(k *block.Kop, width MM) []flow {
 	l := &t.layout
-	var f flow
+	var rows []flow
 	for i, text := range k.Lines {
 		st, least := style{size: l.KopLine, align: centre}, leastKop
-		if i == len(k.Lines)-1 {
-			st.size, st.bold, least = nameSize, true, min(1, l.KopLine/nameSize) // never smaller than the lines above
+		if k.Kind == block.KopOffice && i == len(k.Lines)-1 {
+			st.size, st.bold, least = l.KopName, true, min(1, l.KopLine/l.KopName) // never smaller than the lines above
 		}
-		f = append(f, t.fitted(text, k.Source, st, width, least)...)
+		rows = append(rows, t.fitted(text, k.Source, st, width, least))
+	}
+	if k.Kind == block.KopHead {
+		return rows
 	}
 	for _, text := range k.Contact {
-		f = append(f, t.fitted(text, k.Source, style{size: l.KopContact, align: centre}, width, leastKop)...)
+		rows = append(rows, t.fitted(text, k.Source, style{size: l.KopContact, align: centre}, width, leastKop))
 	}
-	return f
+	return rows
 }
 
 // leastKop is the share of its size to which a line of a letterhead may shrink

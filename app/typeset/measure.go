@@ -147,12 +147,7 @@ const labelGapShare = 0.22
 func (t *Typesetter) list(l *block.List, width MM, landscape bool) flow {
 	st := t.layout.styleOf(block.RoleFlush)
 	st.align = left
-	step := t.layout.Step
-	for _, it := range l.Items {
-		if w := t.textWidth(it.Label, st) + t.layout.Step*labelGapShare; w > step {
-			step = w
-		}
-	}
+	step := t.step(l)
 	var f flow
 	for i := range l.Items {
 		it := &l.Items[i]
@@ -168,6 +163,16 @@ func (t *Typesetter) list(l *block.List, width MM, landscape bool) flow {
 		f = append(f, body...)
 	}
 	return f
+}
+
+// step is the width of the column of labels.
+func (t *Typesetter) step(l *block.List) MM {
+	st := t.layout.styleOf(block.RoleFlush)
+	step := t.layout.Step
+	for _, it := range l.Items {
+		step = max(step, t.textWidth(it.Label, st)+t.layout.Step*labelGapShare)
+	}
+	return step
 }
 
 // longestHeld is the number of lines up to which the first item of a list stays
@@ -186,10 +191,7 @@ func (t *Typesetter) textWidth(s string, st style) MM {
 func (t *Typesetter) labels(l *block.Labels, width MM, landscape bool) flow {
 	st := t.layout.styleOf(block.RoleFlush)
 	st.align = left
-	start := MM(0)
-	if l.Indent {
-		start = max(t.layout.FirstIndent, t.layout.Step)
-	}
+	start := t.labelStart(l)
 	colon, text := t.labelColumns(l, st)
 	var f flow
 	for i := range l.Rows {
@@ -208,6 +210,14 @@ func (t *Typesetter) labels(l *block.Labels, width MM, landscape bool) flow {
 		f = append(f, body...)
 	}
 	return f
+}
+
+// labelStart is where the labels stand.
+func (t *Typesetter) labelStart(l *block.Labels) MM {
+	if !l.Indent {
+		return 0
+	}
+	return max(t.layout.FirstIndent, t.layout.Step)
 }
 
 // labelColumns gives the places of the colon and the text.
@@ -246,20 +256,30 @@ func (t *Typesetter) rule(width MM) flow {
 }
 
 func (t *Typesetter) figure(f *block.Figure, width MM, landscape bool) flow {
-	w, h, err := pictureSize(f.Picture)
-	if err != nil {
+	w, h, ok := t.figureSize(f, width, landscape)
+	if !ok {
 		return nil // compose has already said that the picture cannot be read
+	}
+	b := &Box{Pictures: []Picture{{(width - w) / 2, 0, w, h, f.Picture.SHA256, f.Picture.Data, f.Source}}}
+	return append(flow{{height: h, placed: []Placed{{Box: b}}, text: true}}, gap(t.layout.ParSpace)...)
+}
+
+// figureSize is the size of a picture in the text: its share of the width, and
+// never higher than a page.
+func (t *Typesetter) figureSize(f *block.Figure, width MM, landscape bool) (w, h MM, ok bool) {
+	pw, ph, err := pictureSize(f.Picture)
+	if err != nil {
+		return 0, 0, false
 	}
 	share := f.Picture.Share
 	if share <= 0 || share > 1 {
 		share = 1
 	}
-	pw := width * MM(share)
-	ph := pw * MM(h) / MM(w)
+	w = width * MM(share)
+	h = w * MM(ph) / MM(pw)
 	_, pageH := t.layout.pageSize(landscape)
-	if limit := (pageH - t.layout.Top - t.layout.Bottom) * 0.9; ph > limit {
-		pw, ph = pw*limit/ph, limit
+	if limit := (pageH - t.layout.Top - t.layout.Bottom) * 0.9; h > limit {
+		w, h = w*limit/h, limit
 	}
-	b := &Box{Pictures: []Picture{{(width - pw) / 2, 0, pw, ph, f.Picture.SHA256, f.Picture.Data, f.Source}}}
-	return append(flow{{height: ph, placed: []Placed{{Box: b}}, text: true}}, gap(t.layout.ParSpace)...)
+	return w, h, true
 }

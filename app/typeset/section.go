@@ -98,6 +98,9 @@ func announces(before, b block.Block) bool {
 	return false
 }
 
+// partedLines is that white, in lines.
+const partedLines = 0.7
+
 // parted reports whether white stands between the last line of a head and what
 // follows it.
 func parted(before, next block.Block) bool {

@@ -35,7 +35,8 @@ func sum(widths []MM) MM {
 // longestKept is the number of lines up to which a row is never divided.
 const longestKept = 12
 
-func (t *Typesetter) table(b *block.Table, width MM, landscape bool) flow {
+// tableSetter measures the columns of a table.
+func (t *Typesetter) tableSetter(b *block.Table, width MM, landscape bool) *tableSetter {
 	s := &tableSetter{t: t, table: b, size: t.layout.TableSize, pad: t.layout.TablePad, thick: t.layout.TableRule, width: width}
 	if landscape || b.Small {
 		s.size = t.layout.TableSizeWide
@@ -44,6 +45,11 @@ func (t *Typesetter) table(b *block.Table, width MM, landscape bool) flow {
 		s.thick = 0
 	}
 	s.columns()
+	return s
+}
+
+func (t *Typesetter) table(b *block.Table, width MM, landscape bool) flow {
+	s := t.tableSetter(b, width, landscape)
 	var f flow
 	var head *tableHead
 	if len(b.Head) > 0 {
@@ -53,9 +59,6 @@ func (t *Typesetter) table(b *block.Table, width MM, landscape bool) flow {
 	}
 	for i := range b.Rows {
 		row := s.row(&b.Rows[i], head, i == 0)
-		if b.Rows[i].Bold && !s.isGroup(&b.Rows[i]) && i > 0 {
-			f[len(f)-1].glue = true // a total never stands first on a page
-		}
 		row[len(row)-1].glue = s.holdsNext(i)
 		f = append(f, row...)
 	}
@@ -63,10 +66,16 @@ func (t *Typesetter) table(b *block.Table, width MM, landscape bool) flow {
 }
 
 // holdsNext reports whether a row stays with the one behind it: the head of a
-// group, the first row and the last but one, so that no row stands alone.
+// group, the first row and the last but one, so that no row stands alone, and the
+// row before a total, which never stands first on a page.
 func (s *tableSetter) holdsNext(i int) bool {
-	last := len(s.table.Rows) - 1
-	return i < last && (i == 0 || i == last-1 || s.isGroup(&s.table.Rows[i]))
+	rows := s.table.Rows
+	last := len(rows) - 1
+	if i >= last {
+		return false
+	}
+	next := &rows[i+1]
+	return i == 0 || i == last-1 || s.isGroup(&rows[i]) || next.Bold && !s.isGroup(next)
 }
 
 // isGroup reports whether a row is the head of a group of rows: one cell across

@@ -87,7 +87,7 @@ func (t *Typesetter) useLayout(d *block.Document) error {
 		t.faces = faces{t.lib, l.Font}
 		t.paras, t.flows, t.held = map[uint64]*para{}, map[flowKey]*keptFlow{}, map[heldKey]*keptFlow{}
 		t.drafts, t.kept, t.old = map[[2]MM]*Box{}, nil, nil
-		t.air = flow{{height: l.lineHeight(l.Size) * 0.7, space: true, glue: true}}
+		t.air = flow{{height: l.lineHeight(l.Size) * partedLines, space: true, glue: true}}
 	}
 	return err
 }
