@@ -104,6 +104,9 @@ func (t *Typesetter) markDraft(p *Page) {
 	p.Placed = append([]Placed{{Box: t.drafts[size]}}, p.Placed...)
 }
 
+// DraftNotice stands in the corner of every page of a draft.
+const DraftNotice = "DRAF – belum lengkap, jangan ditandatangani"
+
 // draftInk is the red of the DRAF mark, draftShade the grey word behind the text.
 var (
 	draftInk   = Color{176, 32, 32}
@@ -117,7 +120,7 @@ func (t *Typesetter) draftMark(w, h MM) *Box {
 	}
 	big := run("DRAF", 150, draftShade)
 	big.X, big.Y = (w-big.Width())/2, h/2+big.Size.MM()*0.35
-	small := run("DRAF – belum lengkap, jangan ditandatangani", 9, draftInk)
+	small := run(DraftNotice, 9, draftInk)
 	small.X, small.Y = w-small.Width()-8, 7
 	return &Box{Runs: []Run{big, small}}
 }

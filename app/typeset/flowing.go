@@ -92,6 +92,19 @@ func (t *Typesetter) Lines(spans []block.Span, r block.Role, width MM) int {
 	return len(t.para(spans, t.layout.styleOf(r), width))
 }
 
+// Widest is the number of lines that spans take in a width, and the width of the
+// longest of them.
+func (t *Typesetter) Widest(spans []block.Span, r block.Role, width MM) (lines int, widest MM) {
+	set := t.para(spans, t.layout.styleOf(r), width)
+	for _, l := range set {
+		if n := len(l.box.Runs); n > 0 {
+			last := l.box.Runs[n-1]
+			widest = max(widest, last.X+last.Width()-l.box.Runs[0].X)
+		}
+	}
+	return len(set), widest
+}
+
 // FigureSize is the size at which a picture is set; ok is false for a file that
 // is no picture.
 func (t *Typesetter) FigureSize(f *block.Figure, width MM, landscape bool) (w, h MM, ok bool) {
