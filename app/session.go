@@ -425,7 +425,7 @@ func (s *Session) SplitNode(id string, texts ...string) (string, error) {
 				d.Text = model.Edit(d.Text, id, func(n *model.Node) { n.Text = clean })
 				continue
 			}
-			next := &model.Node{ID: d.NewID(), Kind: n.Kind, Text: clean}
+			next := &model.Node{ID: d.NewID(), Kind: n.Kind, When: n.When, Text: clean}
 			if d.Text, err = model.InsertAfter(d.Text, last, next); err != nil {
 				return err
 			}

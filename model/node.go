@@ -34,6 +34,7 @@ type Node struct {
 	ID       string   `json:"id"`
 	Kind     NodeKind `json:"kind"`
 	Name     string   `json:"name,omitempty"` // given by the template: "menimbang", "modal"; unique in the document
+	When     string   `json:"when,omitempty"` // a [Condition]; a part that it hides is not printed and takes no number
 	Text     string   `json:"text,omitempty"` // with **bold**, *italic*, <u>underline</u> and {{placeholders}}
 	Children []*Node  `json:"children,omitempty"`
 	Table    string   `json:"table,omitempty"` // key of the table's description in the kind
@@ -169,7 +170,7 @@ const maxDepth = 16
 
 // CheckText reports the first thing in a tree that no program of ours makes: a
 // node in the wrong place, an id or name used twice, a Pasal with both a text
-// and ayat. The error is a [*Error] whose Field is the node's id.
+// and ayat, a condition that is none. The error is a [*Error] whose Field is the node's id.
 func CheckText(text []*Node) error {
 	seen := map[string]bool{}
 	var bad error
@@ -201,6 +202,9 @@ func checkNode(n *Node, above []*Node, seen map[string]bool) error {
 		return fail("pasal-with-text-and-ayat")
 	case n.Kind != Tabel && (n.Table != "" || len(n.Rows) > 0):
 		return fail("rows-outside-table")
+	}
+	if _, err := ParseCondition(n.When); n.When != "" && err != nil {
+		return &Error{Kind: Invalid, Field: n.ID, Detail: "condition", Value: n.When[:min(len(n.When), 40)]}
 	}
 	seen[n.ID] = true
 	if n.Name != "" {

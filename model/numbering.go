@@ -25,6 +25,7 @@ type label struct {
 	depth  int32 // of a Butir among Butir, from 1
 	first  int32 // the count of the node among its kind
 	times  int32 // how many labels it takes
+	hidden bool  // it or something it stands in takes none
 }
 
 // Number computes the label of every node. Pasal count through the whole
@@ -34,7 +35,8 @@ func Number(text []*Node) *Numbering { return NumberRepeated(text, nil) }
 
 // NumberRepeated is [Number] for a text in which one item stands for several,
 // or for none: times tells how many labels a node takes. The number after it
-// goes on from the last one. A nil times counts every node once.
+// goes on from the last one; what stands in a node that takes none takes none
+// either. A nil times counts every node once.
 func NumberRepeated(text []*Node, times func(*Node) int) *Numbering {
 	size := countNodes(text)
 	n := &Numbering{labels: make([]label, 0, size), byID: make(map[string]int32, size), byName: map[string]string{}}
@@ -68,14 +70,16 @@ func (n *Numbering) number(list []*Node, parent, butirDepth int32, pasal *int, t
 		count[k] += take
 		switch node.Kind {
 		case Pasal:
-			*pasal++
-			c = *pasal
+			c = *pasal + 1
+			*pasal += take
 		case Butir:
 			depth = butirDepth + 1
 		}
 		l := labelOf(node.Kind, c, depth)
+		inside := times
 		if take == 0 {
-			l = label{}
+			l = label{hidden: true}
+			inside = never
 		}
 		l.id, l.kind, l.parent, l.depth, l.first, l.times = node.ID, node.Kind, parent, depth, int32(c), int32(take)
 		at := int32(len(n.labels))
@@ -85,10 +89,12 @@ func (n *Numbering) number(list []*Node, parent, butirDepth int32, pasal *int, t
 			n.byName[node.Name] = node.ID
 		}
 		if len(node.Children) > 0 {
-			n.number(node.Children, at, depth, pasal, times)
+			n.number(node.Children, at, depth, pasal, inside)
 		}
 	}
 }
+
+func never(*Node) int { return 0 }
 
 // of is what is known of a node; of one that is not there, the zero label.
 func (n *Numbering) of(id string) label {
@@ -175,6 +181,15 @@ func (n *Numbering) LabelAt(id string, i int) string {
 
 // Times is how many labels the node takes: 1 but for [NumberRepeated].
 func (n *Numbering) Times(id string) int { return int(n.of(id).times) }
+
+// Hidden reports whether the node of an id or name takes no label because it,
+// or what it stands in, is not printed.
+func (n *Numbering) Hidden(id string) bool {
+	if named, ok := n.byName[id]; ok {
+		id = named
+	}
+	return n.of(id).hidden
+}
 
 // Cite is the node's full name: "Pasal 7 ayat (2) huruf a", "BAB III", or ""
 // for a node without a number or one that is not there.

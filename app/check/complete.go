@@ -24,8 +24,8 @@ func answers(p *paper, tell tell) {
 }
 
 // brokenReference begins what package compose says of a reference to a part
-// that is gone; a test holds the two the same.
-const brokenReference = "Rujukan menunjuk bagian yang sudah dihapus"
+// that is gone or not printed; a test holds the two the same.
+const brokenReference = "Rujukan menunjuk bagian yang "
 
 func references(p *paper, tell tell) {
 	for _, g := range p.blocks.Draft {

@@ -79,7 +79,9 @@ type paper struct {
 }
 
 func newPaper(in Input) *paper {
-	p := &paper{facts: newFacts(in.Facts, in.Document.Date), kind: in.Kind, doc: in.Document, blocks: in.Blocks, told: map[string]bool{}}
+	shown := *in.Document
+	shown.Text = compose.Printed(in.Kind, in.Document, in.Facts)
+	p := &paper{facts: newFacts(in.Facts, in.Document.Date), kind: in.Kind, doc: &shown, blocks: in.Blocks, told: map[string]bool{}}
 	if p.blocks == nil {
 		p.blocks = new(compose.Composer).Compose(in.Kind, in.Document, in.Facts)
 	}
@@ -89,9 +91,9 @@ func newPaper(in Input) *paper {
 		}
 	}
 	p.form = compose.Form(in.Kind, in.Document, in.Facts)
-	p.numbers = model.Number(in.Document.Text)
+	p.numbers = model.Number(shown.Text)
 	p.printed = readPage(p.blocks)
-	p.places = places(p.printed, in.Document.Text)
+	p.places = places(p.printed, shown.Text)
 	return p
 }
 

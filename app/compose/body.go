@@ -31,8 +31,9 @@ func newMarkdown() parser.Parser {
 // setextPriority is the priority goldmark gives the parser of underlined headings.
 const setextPriority = 100
 
-// attributes is what may stand at the end of a heading or an item: {#name .class}.
-var attributes = regexp.MustCompile(`\s*\{(#([a-z][a-z0-9-]*))?\s*(\.([a-z]+))?\}\s*$`)
+// attributes is what may stand at the end of a heading, an item, a paragraph or
+// a table: {#name .class ?condition}.
+var attributes = regexp.MustCompile(`\s*\{(?:#([a-z][a-z0-9-]*))?\s*(?:\.([a-z]+))?\s*(?:\?([^{}\n]+))?\}\s*$`)
 
 // tableMark is a table's place in the text.
 var tableMark = regexp.MustCompile(`^\{\{tabel:([a-z][a-z0-9_-]*)\}\}$`)
@@ -174,8 +175,8 @@ func (b *bodyBuilder) heading(h *ast.Heading, line int) error {
 	if err != nil {
 		return err
 	}
-	text, name, class := cutAttributes(raw)
-	kind := model.Seksi
+	text, a := cutAttributes(raw)
+	kind, name, class := model.Seksi, a.name, a.class
 	switch {
 	case class == "subbab":
 		kind = model.SubBab
@@ -199,6 +200,9 @@ func (b *bodyBuilder) heading(h *ast.Heading, line int) error {
 		b.stack = b.stack[:len(b.stack)-1]
 	}
 	n := b.newNode(kind, name, text, line)
+	if err := b.when(n, a, line); err != nil {
+		return err
+	}
 	if err := b.add(b.current(), n, line); err != nil {
 		return err
 	}
@@ -279,11 +283,14 @@ func (b *bodyBuilder) item(item ast.Node, parent *model.Node, kind model.NodeKin
 	if err != nil {
 		return err
 	}
-	text, name, class := cutAttributes(raw)
-	if class != "" {
+	text, a := cutAttributes(raw)
+	if a.class != "" {
 		return b.r.fail(line, "an item has no class")
 	}
-	n := b.newNode(kind, name, text, line)
+	n := b.newNode(kind, a.name, text, line)
+	if err := b.when(n, a, line); err != nil {
+		return err
+	}
 	if err := b.add(parent, n, line); err != nil {
 		return err
 	}
@@ -292,7 +299,7 @@ func (b *bodyBuilder) item(item ast.Node, parent *model.Node, kind model.NodeKin
 		if l, ok := c.(*ast.List); ok {
 			err = b.list(l, n, below(kind))
 		} else if raw, err = b.r.raw(c); err == nil {
-			err = b.add(n, b.newNode(model.Alinea, "", raw, at), at)
+			err = b.plain(n, model.Alinea, raw, at)
 		}
 		if err != nil {
 			return err
@@ -307,22 +314,51 @@ func (b *bodyBuilder) paragraph(n ast.Node, line int) error {
 		return err
 	}
 	parent := b.current()
-	if m := tableMark.FindStringSubmatch(raw); m != nil {
-		if b.r.kind.Table(m[1]) == nil {
-			return b.r.fail(line, "no tabel %q", m[1])
-		}
-		t := b.newNode(model.Tabel, "", "", line)
-		t.Table = m[1]
-		return b.add(parent, t, line)
+	if text, _ := cutAttributes(raw); tableMark.MatchString(text) {
+		return b.plain(parent, model.Tabel, raw, line)
 	}
 	if parent != nil && parent.Kind == model.Pasal {
 		if parent.Text != "" || len(parent.Children) > 0 {
 			return b.r.fail(line, "a Pasal has one text, before its list")
 		}
+		if _, a := cutAttributes(raw); a != (attribute{}) {
+			return b.r.fail(line, "name and condition of a Pasal stand on its heading")
+		}
 		parent.Text = raw
 		return nil
 	}
-	return b.add(parent, b.newNode(model.Alinea, "", raw, line), line)
+	return b.plain(parent, model.Alinea, raw, line)
+}
+
+// plain adds a paragraph or a table, which may have a condition and nothing else.
+func (b *bodyBuilder) plain(parent *model.Node, kind model.NodeKind, raw string, line int) error {
+	text, a := cutAttributes(raw)
+	if a.name != "" || a.class != "" {
+		return b.r.fail(line, "a paragraph or a table has no name and no class")
+	}
+	n := b.newNode(kind, "", text, line)
+	if m := tableMark.FindStringSubmatch(text); kind == model.Tabel {
+		if b.r.kind.Table(m[1]) == nil {
+			return b.r.fail(line, "no tabel %q", m[1])
+		}
+		n.Text, n.Table = "", m[1]
+	}
+	if err := b.when(n, a, line); err != nil {
+		return err
+	}
+	return b.add(parent, n, line)
+}
+
+// when gives a node its condition.
+func (b *bodyBuilder) when(n *model.Node, a attribute, line int) error {
+	if a.when == "" {
+		return nil
+	}
+	if err := b.r.kind.CheckCondition(a.when); err != nil {
+		return b.r.fail(line, "%w", err)
+	}
+	n.When = a.when
+	return nil
 }
 
 // raw is the text of a block as it is written, its lines joined: a line that
@@ -385,18 +421,15 @@ func plainMarkdown(n ast.Node, source []byte) string {
 // squeeze takes out all space: where Markdown parts a text into pieces does not matter.
 func squeeze(s string) string { return strings.Join(strings.Fields(s), "") }
 
-func cutAttributes(s string) (text, name, class string) {
-	m := attributes.FindStringSubmatchIndex(s)
-	if m == nil || m[1]-m[0] < 3 || (m[4] < 0 && m[8] < 0) {
-		return strings.TrimSpace(s), "", ""
+// attribute is what stands in braces at the end of a block.
+type attribute struct{ name, class, when string }
+
+func cutAttributes(s string) (text string, a attribute) {
+	m := attributes.FindStringSubmatch(s)
+	if m == nil || m[1]+m[2]+m[3] == "" {
+		return strings.TrimSpace(s), attribute{}
 	}
-	if m[4] >= 0 {
-		name = s[m[4]:m[5]]
-	}
-	if m[8] >= 0 {
-		class = s[m[8]:m[9]]
-	}
-	return strings.TrimSpace(s[:m[0]]), name, class
+	return strings.TrimSpace(s[:len(s)-len(m[0])]), attribute{m[1], m[2], strings.TrimSpace(m[3])}
 }
 
 // checkText checks the finished tree: its shape, its placeholders and that

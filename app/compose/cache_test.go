@@ -163,7 +163,7 @@ func changeSomething(t *rapid.T, k *Kind, d *model.Document, f *Dossier) {
 	}
 	text := rapid.SampledFrom(someTexts).Draw(t, "text")
 	word := rapid.SampledFrom([]string{"", "Bajuin", "Tanah [isi]", "a\nb"}).Draw(t, "word")
-	switch rapid.IntRange(0, 9).Draw(t, "act") {
+	switch rapid.IntRange(0, 10).Draw(t, "act") {
 	case 0, 1:
 		d.Text = model.Edit(d.Text, id, func(n *model.Node) {
 			if n.Kind != model.Tabel && n.Kind != model.Pasal {
@@ -196,6 +196,9 @@ func changeSomething(t *rapid.T, k *Kind, d *model.Document, f *Dossier) {
 		d.Date = indonesia.Date{Year: rapid.IntRange(2018, 2030).Draw(t, "year"), Month: 2, Day: 3}
 		d.Number, d.Meeting = word, model.ID(rapid.SampledFrom([]string{"", "m", "gone"}).Draw(t, "meeting"))
 		d.Signer, d.Body = model.ID(rapid.SampledFrom([]string{"", "p1", "gone"}).Draw(t, "signer")), model.ID(rapid.SampledFrom([]string{"", "b1", "gone"}).Draw(t, "body"))
+	case 10:
+		when := rapid.SampledFrom([]string{"", "!sifat", "catatan", "sifat=Biasa|Penting", "kawasan.nama", "!musyawarah.waktu", "rusak=="}).Draw(t, "when")
+		d.Text = model.Edit(d.Text, id, func(n *model.Node) { n.When = when })
 	case 9:
 		if len(k.Fields) > 0 {
 			def := rapid.SampledFrom(k.Fields).Draw(t, "field")

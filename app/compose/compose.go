@@ -59,6 +59,7 @@ type pass struct {
 	doc      *model.Document
 	dossier  *Dossier
 	facts    *facts
+	shown    []*model.Node // the text of the paper, without what its conditions hide
 	num      *model.Numbering
 	nfixed   int
 	nkops    int
@@ -84,6 +85,7 @@ func (c *Composer) Compose(k *Kind, d *model.Document, f *Dossier) *block.Docume
 	p := &pass{c: c, kind: k, doc: d, dossier: f, facts: newFacts(k, d, f)}
 	p.num = model.NumberRepeated(d.Text, p.facts.times)
 	p.facts.num, c.num = p.num, p.num
+	p.shown = p.facts.printed(d.Text)
 	p.layout()
 	c.fixed, c.kops = c.fixed[:p.nfixed], c.kops[:p.nkops]
 	c.sweep()
@@ -106,8 +108,12 @@ func (c *Composer) Compose(k *Kind, d *model.Document, f *Dossier) *block.Docume
 func (c *Composer) Numbering() *model.Numbering { return c.num }
 
 // times is how many labels a node takes: an item that is nothing but a list of
-// facts is repeated, one that is an optional answer left open is left out.
+// facts is repeated, one that is an optional answer left open is left out, and
+// so is every part whose condition does not hold.
 func (e *facts) times(n *model.Node) int {
+	if !e.holds(n.When) {
+		return 0
+	}
 	if !isItem(n.Kind) || len(n.Text) == 0 || n.Text[0] != '{' {
 		return 1
 	}

@@ -29,15 +29,24 @@ func (b *builder) get(key string) *fact {
 	return v
 }
 
+// What stands for a reference that leads nowhere.
+const (
+	goneTarget      = "rujukan yang sudah dihapus"
+	unprintedTarget = "rujukan ke bagian yang tidak dicetak"
+)
+
 // at resolves a placeholder inside a node: references depend on where they stand.
 func (e *facts) at(n *model.Node, key string) *fact {
 	target, ok := strings.CutPrefix(key, "rujuk:")
 	if !ok {
 		return e.get(key)
 	}
-	v := &fact{label: "rujukan yang sudah dihapus", source: n.ID}
+	v := &fact{label: goneTarget, source: n.ID}
 	target, _, _ = strings.Cut(target, "|")
 	if e.num != nil {
+		if e.num.Hidden(target) {
+			v.label = unprintedTarget
+		}
 		if s, err := e.num.Reference(n.ID, target); err == nil {
 			v.text = s
 		}
@@ -130,8 +139,11 @@ func missingGap(v *fact) block.Gap {
 	if _, ok := LawOf(v.source); ok {
 		return block.Gap{Source: v.source, Text: indonesiaTitle(v.label) + " tidak ada dalam pustaka; tambahkan pada Pengaturan, Dasar hukum, atau hapus butirnya."}
 	}
-	if v.label == "rujukan yang sudah dihapus" {
+	switch v.label {
+	case goneTarget:
 		return block.Gap{Source: v.source, Text: "Rujukan menunjuk bagian yang sudah dihapus."}
+	case unprintedTarget:
+		return block.Gap{Source: v.source, Text: "Rujukan menunjuk bagian yang tidak dicetak."}
 	}
 	return block.Gap{Source: v.source, Text: v.label + " belum diisi."}
 }

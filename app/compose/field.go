@@ -51,6 +51,10 @@ func checkStored(key string, t FieldType, choices []string, stored string) error
 		if !slices.Contains(choices, stored) {
 			return fail("choice", nil)
 		}
+	case TypeYesNo:
+		if stored != answerYes && stored != answerNo {
+			return fail("choice", nil)
+		}
 	case TypeText, TypeDesa:
 		if strings.ContainsAny(stored, "\n\r") {
 			return fail("one-line", nil)

@@ -35,7 +35,7 @@ type Field struct {
 }
 
 // Form lists what is asked of a paper: what every paper has first, then the
-// fields of its kind in their order.
+// fields of its kind in their order, without those that other answers make idle.
 func Form(k *Kind, d *model.Document, f *Dossier) []Field {
 	if f == nil {
 		f = &Dossier{}
@@ -56,7 +56,7 @@ func Form(k *Kind, d *model.Document, f *Dossier) []Field {
 		out = append(out, e.signerField())
 	}
 	for _, def := range k.Fields {
-		if def.Retired && !asked(d, def.Key) {
+		if def.Retired && !asked(d, def.Key) || !e.holds(def.When) {
 			continue
 		}
 		if def.Type == TypeMeeting {
@@ -105,6 +105,9 @@ func (e *facts) field(def FieldDef) Field {
 	}
 	for _, c := range def.Choices {
 		fl.Choices = append(fl.Choices, Choice{c, c})
+	}
+	if def.Type == TypeYesNo {
+		fl.Choices = []Choice{{answerYes, "Ya"}, {answerNo, "Tidak"}}
 	}
 	fl.Default = e.defaultOf(&def)
 	return fl

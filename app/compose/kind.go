@@ -39,6 +39,7 @@ const (
 	TypeNumber  FieldType = "bilangan"   // stored 1234.5
 	TypeRupiah  FieldType = "rupiah"     // stored 1500000
 	TypeChoice  FieldType = "pilihan"    // one of the choices
+	TypeYesNo   FieldType = "ya-tidak"   // stored ya or tidak
 	TypeMeeting FieldType = "musyawarah" // stored: the id of a meeting
 	TypeList    FieldType = "daftar"     // stored: one entry a line
 
@@ -60,6 +61,7 @@ type FieldDef struct {
 	Hint     string    `yaml:"petunjuk"`
 	Required bool      `yaml:"wajib"`
 	Retired  bool      `yaml:"usang"` // no longer asked; papers that were written with it print it still
+	When     string    `yaml:"bila"`  // a condition on another field: asked only when it holds
 }
 
 // SigningForm is how the signers of a kind are printed.

@@ -75,7 +75,7 @@ func (p *pass) frontTitle(s *sink, title, source string, depth int) {
 // pages begins with the first.
 func (p *pass) chapters(signed bool) {
 	s := &sink{proto: block.Section{Numbers: block.NumbersArabic, Restart: true}}
-	for _, n := range p.doc.Text {
+	for _, n := range p.shown {
 		if isAnnex(n) || (n.Kind == model.Seksi && n.Name == "kata-pengantar") {
 			continue
 		}

@@ -188,7 +188,7 @@ func (r *kindReader) checkFront() error {
 var bodyKinds = []model.BodyKind{"", model.BodyDinasProvinsi, model.BodySetdaProvinsi, model.BodyBupati, model.BodySetda,
 	model.BodyDinas, model.BodyKecamatan, model.BodyDesa, model.BodyBPD, model.BodyBKAD, model.BodyBUMDesma}
 
-var fieldTypes = []FieldType{TypeText, TypeLong, TypeDate, TypeClock, TypeNumber, TypeRupiah, TypeChoice, TypeMeeting, TypeList}
+var fieldTypes = []FieldType{TypeText, TypeLong, TypeDate, TypeClock, TypeNumber, TypeRupiah, TypeChoice, TypeYesNo, TypeMeeting, TypeList}
 
 var columnTypes = []FieldType{"", TypeOrdinal, TypeText, TypeNumber, TypeRupiah, TypeArea, TypeDesa, TypeChoice}
 
@@ -212,6 +212,9 @@ func (r *kindReader) checkFields() error {
 			return r.fail(line, "isian %s: unknown jenis %q", f.Key, f.Type)
 		case (f.Type == TypeChoice) != (len(f.Choices) > 0):
 			return r.fail(line, "isian %s: pilihan belong to jenis pilihan, and it needs them", f.Key)
+		}
+		if err := r.kind.CheckCondition(f.When); f.When != "" && err != nil {
+			return r.fail(line, "isian %s: bila: %w", f.Key, err)
 		}
 		seen[f.Key] = true
 		if err := r.checkPlaceholders(f.Default, r.lineOf(f.Default)); err != nil {

@@ -11,7 +11,7 @@ import (
 
 // section is the top section of a name, nil when the text has none.
 func (p *pass) section(name string) *model.Node {
-	for _, n := range p.doc.Text {
+	for _, n := range p.shown {
 		if n.Kind == model.Seksi && n.Name == name {
 			return n
 		}
@@ -22,7 +22,7 @@ func (p *pass) section(name string) *model.Node {
 // annexes are the sections lampiran-1, lampiran-2, ... in the order of the text.
 func (p *pass) annexes() []*model.Node {
 	var out []*model.Node
-	for _, n := range p.doc.Text {
+	for _, n := range p.shown {
 		if isAnnex(n) {
 			out = append(out, n)
 		}
@@ -38,7 +38,7 @@ func isAnnex(n *model.Node) bool {
 // that a layout knows prints no heading; one that it does not know prints its
 // own, so that nothing is ever lost.
 func (p *pass) body(s *sink, role block.Role, without ...string) {
-	for _, n := range p.doc.Text {
+	for _, n := range p.shown {
 		if isAnnex(n) || (n.Kind == model.Seksi && contains(without, n.Name)) {
 			continue
 		}

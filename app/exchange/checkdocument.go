@@ -108,6 +108,9 @@ func (t *textChecker) node(at string, n *node) {
 		}
 		t.rows[r.ID] = true
 	}
+	if n.When != "" && t.kind.CheckCondition(n.When) != nil {
+		t.fail(at+".bila", "condition", n.When)
+	}
 	if n.Kind == model.Tabel {
 		t.table(at, n)
 	}

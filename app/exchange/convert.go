@@ -136,14 +136,14 @@ func answers(m map[string]string) map[string]string {
 
 func fromNode(n *model.Node) *node {
 	return &node{
-		ID: n.ID, Kind: n.Kind, Name: n.Name, Text: n.Text, Table: n.Table, Children: each(n.Children, fromNode),
+		ID: n.ID, Kind: n.Kind, Name: n.Name, When: n.When, Text: n.Text, Table: n.Table, Children: each(n.Children, fromNode),
 		Rows: each(n.Rows, func(r model.Row) row { return row{r.ID, same(r.Cells)} }),
 	}
 }
 
 func (n *node) record() *model.Node {
 	return &model.Node{
-		ID: n.ID, Kind: n.Kind, Name: n.Name, Text: n.Text, Table: n.Table, Children: each(n.Children, (*node).record),
+		ID: n.ID, Kind: n.Kind, Name: n.Name, When: n.When, Text: n.Text, Table: n.Table, Children: each(n.Children, (*node).record),
 		Rows: each(n.Rows, func(r row) model.Row { return model.Row{ID: r.ID, Cells: same(r.Cells)} }),
 	}
 }

@@ -189,6 +189,7 @@ type node struct {
 	ID       string         `json:"id" form:"simpul"`
 	Kind     model.NodeKind `json:"jenis" enum:"simpul"`
 	Name     string         `json:"nama,omitempty" max:"500" doc:"Nama dari templat, untuk rujukan."`
+	When     string         `json:"bila,omitempty" max:"300" doc:"Syarat: dicetak hanya bila terpenuhi, lihat kinds.md."`
 	Text     string         `json:"teks,omitempty" doc:"Dengan **tebal**, *miring*, <u>garis bawah</u> dan {{penanda}}."`
 	Children []*node        `json:"isi,omitempty"`
 	Table    string         `json:"tabel,omitempty" max:"500" doc:"Kunci tabel dalam jenis naskah."`

@@ -75,6 +75,8 @@ var refusals = []struct {
 	{"a logo that is no base64", "\n}\n", ",\n\"logo\": [{\"jumlah-uji\": \"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad\", \"isi\": \"%%%%\"}]}\n", "invalid not-base64 at logo[1].isi"},
 	{"a letterhead whose logo is not in the file", bupati, bupati + `, "logo": "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"`, "invalid record-missing at instansi[%any].logo"},
 	{"a layout setting that is none", paper, paper + `, "tata-letak": {"warna": "merah"}`, "invalid layout-setting at naskah[1].tata-letak.warna"},
+	{"a condition that is none", `"teks": "di Tempat"`, `"bila": "bukan syarat", "teks": "di Tempat"`, "invalid condition at naskah[1].isi[1].isi[2].bila"},
+	{"a condition on what the kind does not ask", `"teks": "di Tempat"`, `"bila": "warna", "teks": "di Tempat"`, "invalid condition at naskah[1].isi[1].isi[2].bila"},
 	{"a bottomless nest", "\"isi\": [", "\"isi\": " + strings.Repeat(`[`, 60) + strings.Repeat(`]`, 60) + ", \"isi\": [", "invalid wrong-type at naskah[%any].isi[1]"},
 }
 

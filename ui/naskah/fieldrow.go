@@ -82,7 +82,7 @@ func (r *fieldRow) input() fyne.CanvasObject {
 		r.date.OnChanged = func(d indonesia.Date) { r.store(d.String()) }
 		r.wire(r.date.Entry)
 		return r.date
-	case compose.TypeChoice, compose.TypeMeeting, compose.TypeBody, compose.TypePerson:
+	case compose.TypeChoice, compose.TypeYesNo, compose.TypeMeeting, compose.TypeBody, compose.TypePerson:
 		r.choice = fynewidget.NewSelect(nil, r.chosen)
 		return r.choice
 	case compose.TypeLong, compose.TypeList:

@@ -20,8 +20,9 @@ type nodeRow struct {
 	id    string
 	kind  model.NodeKind
 	label *fynewidget.Label
-	entry *widget.Entry  // nil for parts that have no text of their own
-	words *compose.Words // the words the entry shows its text with
+	note  *fynewidget.Label // why the part is not printed; hidden while it is
+	entry *widget.Entry     // nil for parts that have no text of their own
+	words *compose.Words    // the words the entry shows its text with
 }
 
 func (e *editor) buildNode(id string) widget.Row {
@@ -32,15 +33,21 @@ func (e *editor) buildNode(id string) widget.Row {
 	r := &nodeRow{e: e, id: id, kind: n.Kind, words: e.view.words}
 	r.label = fynewidget.NewLabel(e.labelOf(n))
 	r.label.Wrapping = fyne.TextWrapWord
+	r.note = fynewidget.NewLabel("")
+	r.note.Wrapping = fyne.TextWrapWord
+	r.note.Importance = fynewidget.LowImportance
+	r.note.Hide()
+	r.grey(n)
 	e.nodes[id] = r
 	if !e.hasText(n) {
 		r.label.TextStyle.Bold = true
-		return widget.Row{Object: container.NewBorder(nil, nil, nil, r.menuButton(), r.label)}
+		return widget.Row{Object: container.NewBorder(nil, r.note, nil, r.menuButton(), r.label)}
 	}
 	r.entry = widget.NewEntry()
 	r.entry.SetTextQuiet(r.words.Display(n.Text))
 	r.wire()
-	row := container.New(&labelled{width: labelWidth, indent: indentOf(n.Kind)}, r.label, r.entry, r.menuButton())
+	row := container.New(&labelled{width: labelWidth, indent: indentOf(n.Kind)}, r.label,
+		container.NewBorder(nil, r.note, nil, nil, r.entry), r.menuButton())
 	return widget.Row{Object: row, Fields: []fyne.Focusable{r.entry}}
 }
 
@@ -96,6 +103,9 @@ func (r *nodeRow) update(n *model.Node) {
 		r.label.SetText(l)
 		r.e.column.Remeasure(r.id)
 	}
+	if r.grey(n) {
+		r.e.column.Remeasure(r.id)
+	}
 	if has := r.e.hasText(n); has != (r.entry != nil) {
 		r.e.column.Rebuild(r.id)
 		return
@@ -108,6 +118,29 @@ func (r *nodeRow) update(n *model.Node) {
 		r.entry.SetTextQuiet(t)
 		r.e.column.Remeasure(r.id)
 	}
+}
+
+// grey tells the question of a part that is not printed, and reports whether
+// that has changed.
+func (r *nodeRow) grey(n *model.Node) bool {
+	why := ""
+	if r.e.view.Numbers.Hidden(n.ID) {
+		why = text.NotPrinted
+		if n.When != "" {
+			why = text.PrintedWhen(r.e.view.Kind.Question(n.When))
+		}
+	}
+	if why == r.note.Text {
+		return false
+	}
+	r.note.SetText(why)
+	r.note.Hidden = why == ""
+	r.label.Importance = fynewidget.MediumImportance
+	if why != "" {
+		r.label.Importance = fynewidget.LowImportance
+	}
+	r.label.Refresh()
+	return true
 }
 
 func (r *nodeRow) wire() {

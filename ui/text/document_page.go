@@ -32,6 +32,24 @@ const (
 	RevisionRestored = "Keadaan terdahulu dikembalikan. Tekan Ctrl+Z untuk membatalkannya."
 )
 
+// NotPrinted tells of a part of a text that is not on the page.
+const NotPrinted = "Tidak dicetak."
+
+// PrintedWhen tells the question that keeps a part from the page: its label and
+// the answers that would print it, or with not those that hide it.
+func PrintedWhen(label string, values []string, not bool) string {
+	quoted := "“" + strings.Join(values, "” atau “") + "”"
+	switch {
+	case len(values) == 0 && not:
+		return fmt.Sprintf("Tidak dicetak karena “%s” berisi atau dijawab ya.", label)
+	case len(values) == 0:
+		return fmt.Sprintf("Tidak dicetak; dicetak bila “%s” berisi atau dijawab ya.", label)
+	case not:
+		return fmt.Sprintf("Tidak dicetak karena jawaban “%s” ialah %s.", label, quoted)
+	}
+	return fmt.Sprintf("Tidak dicetak; dicetak bila jawaban “%s” ialah %s.", label, quoted)
+}
+
 // RequiredField marks a field that must be answered.
 func RequiredField(label string) string { return label + " (wajib)" }
 

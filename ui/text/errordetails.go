@@ -46,6 +46,7 @@ var detailWords = map[string]told{
 	"node-in-wrong-place":      {what: "Bagian itu tidak dapat berada di tempat tersebut.", next: "Pilih tempat lain pada susunan."},
 	"pasal-with-text-and-ayat": {what: "Sebuah Pasal berisi teks atau ayat, tidak keduanya.", next: "Jadikan teksnya ayat, atau hapus ayatnya."},
 	"rows-outside-table":       {what: "Baris tabel berada di luar tabel.", next: "Pindahkan barisnya ke dalam tabel."},
+	"condition":                {what: "Syarat pada bagian naskah ini tidak dikenal.", next: "Perbaiki syaratnya pada templat, atau hapus bagian itu."},
 	"reference-target":         {what: "Rujukan menunjuk bagian yang tidak ada lagi.", next: "Pilih kembali bagian yang dirujuk."},
 	"deleted":                  {what: "Data ini sudah dihapus.", next: "Pulihkan dari riwayat jika masih diperlukan."},
 	"record":                   {what: "Data itu tidak ada lagi.", next: "Kembali ke daftar dan pilih yang lain."},

@@ -293,9 +293,9 @@ func AnswerWrong(label, why string) string {
 // ReferenceGone: a reference names a part that is gone.
 func ReferenceGone(where string) string {
 	if where == "" {
-		return "Sebuah rujukan menunjuk bagian yang sudah dihapus. Hapus rujukannya, atau pilih bagian yang lain."
+		return "Sebuah rujukan menunjuk bagian yang sudah dihapus atau tidak dicetak. Hapus rujukannya, atau pilih bagian yang lain."
 	}
-	return fmt.Sprintf("Rujukan pada %s menunjuk bagian yang sudah dihapus. Hapus rujukan itu, atau pilih bagian yang lain.", where)
+	return fmt.Sprintf("Rujukan pada %s menunjuk bagian yang sudah dihapus atau tidak dicetak. Hapus rujukan itu, atau pilih bagian yang lain.", where)
 }
 
 // Incomplete: what the page lacks; the gap is a whole sentence.
