@@ -21,6 +21,9 @@ type Field struct {
 	problem *widget.Label
 	tell    func(words string) // tells the problem instead of problem; nil for most
 	apply   func() error       // takes over what stands in the input
+	name    string             // tells the field from all others of its record
+	raw     func() string      // what was typed; nil where one can only choose
+	retype  func(string)       // puts back what was typed
 	touched bool
 	err     error
 }

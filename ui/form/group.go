@@ -16,6 +16,7 @@ import (
 // a page, or of the row that is chosen in a list.
 type Group[T any] struct {
 	k      *Keeper[T]
+	name   string // of the page, or of the row the fields are about
 	fields []*Field
 	told   func()
 }
@@ -24,9 +25,10 @@ type Group[T any] struct {
 // become part of the record.
 func (g *Group[T]) OnApplied(do func()) { g.told = do }
 
-// Group begins a group of fields.
-func (k *Keeper[T]) Group() *Group[T] {
-	g := &Group[T]{k: k}
+// Group begins a group of fields. The name tells it from the other groups of
+// the record, for what waits unfinished: of a row, that of what the row is about.
+func (k *Keeper[T]) Group(name string) *Group[T] {
+	g := &Group[T]{k: k, name: strings.ReplaceAll(name, "|", "-")}
 	k.groups = append(k.groups, g)
 	return g
 }
@@ -34,6 +36,7 @@ func (k *Keeper[T]) Group() *Group[T] {
 // Drop takes over what stands in the fields and forgets them.
 func (g *Group[T]) Drop() {
 	g.k.Settle()
+	g.k.collect()
 	g.k.groups = slices.DeleteFunc(g.k.groups, func(o *Group[T]) bool { return o == g })
 }
 
@@ -42,7 +45,9 @@ func (g *Group[T]) Fields() []*Field { return g.fields }
 
 func (g *Group[T]) add(f *Field, apply func() error) *Field {
 	f.apply = apply
+	f.name = g.nameOf(f)
 	g.fields = append(g.fields, f)
+	g.k.restore(f)
 	return f
 }
 
@@ -95,6 +100,7 @@ func (g *Group[T]) typed(label string, e *widget.Entry, box fyne.CanvasObject, h
 	e.SetPlaceHolder(hint)
 	f := newField(label, box)
 	f.Input = e
+	f.raw, f.retype = func() string { return e.Text }, e.SetTextQuiet
 	e.OnChanged = func(string) { g.k.touch(f) }
 	return g.add(f, func() error {
 		clean, _, err := indonesia.CleanText(e.Text, longest)

@@ -38,6 +38,7 @@ func (g *Group[T]) Date(label, hint string, get func(*T) indonesia.Date, set fun
 	input.Entry.SetPlaceHolder(hint)
 	f := newField(label, input)
 	f.Input, f.tell = input.Entry, input.SetProblem
+	f.raw, f.retype = func() string { return input.Entry.Text }, input.Entry.SetTextQuiet
 	read := input.Entry.OnChanged
 	input.Entry.OnChanged = func(s string) {
 		read(s)

@@ -1,14 +1,12 @@
 package form
 
 import (
-	"strings"
 	"sync"
 	"time"
 
 	"fyne.io/fyne/v2"
 
 	"pena/ui/nav"
-	"pena/ui/text"
 )
 
 // Rest is how long the keys must rest before what was typed is stored.
@@ -35,7 +33,9 @@ type Keeper[T any] struct {
 	groups  []*Group[T]
 	timer   *time.Timer
 	closed  bool
+	waited  bool // the status line told of fields that wait
 	onStore func()
+	left    unfinished
 
 	mu     sync.Mutex // held while storing
 	stored uint64     // the newest change on the disk
@@ -150,6 +150,10 @@ func (k *Keeper[T]) storeSoon() {
 		return
 	}
 	k.Settle()
+	if err := k.keepUnfinished(); err != nil {
+		k.tell(false, err)
+		return
+	}
 	v, change := k.value, k.change
 	go func() {
 		news, err := k.put(v, change)
@@ -183,27 +187,20 @@ func (k *Keeper[T]) tell(news bool, err error) {
 			k.onStore()
 		}
 	}
+	if err == nil && !k.tellUnfinished() && k.waited {
+		k.host.Saved(k.host.Office.Now())
+	}
+	k.waited = err == nil && len(k.wrongFields()) > 0
 }
 
 // Close stores everything that can be and ends the keeper. An error means that
 // the disk refused: nothing is lost as long as the screen stays. What is typed
-// wrong is named in the status line and not stored.
+// wrong is named in the status line and kept as it was typed.
 func (k *Keeper[T]) Close() error {
 	if err := k.Flush(); err != nil {
 		return err
 	}
 	k.closed = true
-	var wrong []string
-	for _, g := range k.groups {
-		for _, f := range g.fields {
-			if f.err != nil {
-				wrong = append(wrong, f.label)
-			}
-		}
-	}
-	if len(wrong) > 0 {
-		k.host.Say(text.LeftWrong(strings.Join(wrong, ", ")))
-	}
 	return nil
 }
 
@@ -213,6 +210,10 @@ func (k *Keeper[T]) Flush() error {
 		k.timer.Stop()
 	}
 	k.Settle()
+	if err := k.keepUnfinished(); err != nil {
+		k.tell(false, err)
+		return err
+	}
 	news, err := k.put(k.value, k.change)
 	k.tell(news, err)
 	return err

@@ -10,12 +10,13 @@ import (
 	"pena/model"
 	"pena/model/indonesia"
 	"pena/ui/form"
+	"pena/ui/nav"
 	"pena/ui/text"
 )
 
 // bumdesma holds the BUM Desa bersama and what each desa puts into it.
 func (d *Dossier) bumdesma() fyne.CanvasObject {
-	g := d.begin()
+	g := d.begin(nav.PartBUMDesma)
 	name := g.Line(text.BUMDesmaNameLabel, "", func(k *kawasan) string { return k.BUMDesma.Name }, func(k *kawasan, s string) { k.BUMDesma.Name = s })
 	seat := g.Line(text.SeatLabel, "", func(k *kawasan) string { return k.BUMDesma.Seat }, func(k *kawasan, s string) { k.BUMDesma.Seat = s })
 	founded := g.Date(text.FoundedLabel, text.DateHint, func(k *kawasan) indonesia.Date { return k.BUMDesma.Founded }, func(k *kawasan, v indonesia.Date) { k.BUMDesma.Founded = v })

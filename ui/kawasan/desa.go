@@ -15,7 +15,7 @@ import (
 )
 
 func (d *Dossier) desa() fyne.CanvasObject {
-	d.begin()
+	d.begin(nav.PartDesa)
 	var list *form.List
 	find := form.NewFinder(text.FindDesaHint, false, d.findDesa, nil)
 	fill := func() {
@@ -89,7 +89,7 @@ func memberLines(members []model.Member) []form.Line {
 }
 
 func (d *Dossier) member(i int, changed, remove func()) fyne.CanvasObject {
-	g := d.beginDetail()
+	g := d.beginDetail("desa " + d.k.Value().Members[i].Code)
 	at := func(k *kawasan) *model.Member { return &k.Members[i] }
 	m := d.k.Value().Members[i]
 	h, _ := region.Locate(region.Code(m.Code))

@@ -107,7 +107,7 @@ func (d *Dossier) show(c contents) {
 	d.papers, d.people = c.papers, c.people
 	d.k = form.NewKeeper(d.host, c.kawasan, form.Record[model.Kawasan]{
 		Copy: clone, Check: model.CheckKawasan, Store: d.host.Office.SaveKawasan,
-	})
+	}).Keeping(string(c.kawasan.ID))
 	d.name = c.kawasan.Name
 	d.k.OnStored(d.stored)
 	d.tabs = form.NewTabs(nil,
@@ -170,17 +170,17 @@ func dropped(g *form.Group[model.Kawasan]) *form.Group[model.Kawasan] {
 	return nil
 }
 
-// begin starts the fields of a tab.
-func (d *Dossier) begin() *form.Group[model.Kawasan] {
+// begin starts the fields of the tab part.
+func (d *Dossier) begin(part string) *form.Group[model.Kawasan] {
 	d.group = dropped(d.group)
-	d.group = d.k.Group()
+	d.group = d.k.Group(part)
 	return d.group
 }
 
-// beginDetail starts the fields of the row chosen in a tab.
-func (d *Dossier) beginDetail() *form.Group[model.Kawasan] {
+// beginDetail starts the fields of the row chosen in a tab, which row names.
+func (d *Dossier) beginDetail(row string) *form.Group[model.Kawasan] {
 	d.detail = dropped(d.detail)
-	d.detail = d.k.Group()
+	d.detail = d.k.Group(row)
 	return d.detail
 }
 

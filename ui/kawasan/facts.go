@@ -8,6 +8,7 @@ import (
 	"pena/model"
 	"pena/model/indonesia"
 	"pena/ui/form"
+	"pena/ui/nav"
 	"pena/ui/text"
 )
 
@@ -17,7 +18,7 @@ type (
 )
 
 func (d *Dossier) facts() fyne.CanvasObject {
-	g := d.begin()
+	g := d.begin(nav.PartFacts)
 	var regencies []form.Option
 	for _, r := range kabupaten() {
 		regencies = append(regencies, form.Option{Value: string(r.Code), Text: r.Name})

@@ -116,8 +116,46 @@ func TestFacts_wrong_input_keeps_its_text_and_says_why(t *testing.T) {
 	if v.Theme != "Minapolitan" || v.AreaM2 != before.AreaM2 || v.PlanFrom != before.PlanFrom {
 		t.Errorf("stored %q, %d, %d; want the theme alone changed", v.Theme, v.AreaM2, v.PlanFrom)
 	}
-	if len(k.Said) == 0 || !strings.Contains(k.Said[0], text.AreaLabel) {
-		t.Errorf("said %q on leaving; want the wrong fields named", k.Said)
+	if len(k.Waits) == 0 || !strings.Contains(k.Waits[len(k.Waits)-1], text.AreaLabel) {
+		t.Errorf("the status line told %q; want the wrong fields named", k.Waits)
+	}
+}
+
+func TestWrong_input_is_there_again_after_another_tab_and_after_another_start(t *testing.T) {
+	k := screentest.Sample(t)
+	d := open(t, k, "63.02", nav.PartFacts)
+	before := *d.k.Value()
+	retype(field(t, d, text.AreaLabel).Input, "seribu")
+	d.tabs.Open(nav.PartDesa)
+	joined := field(t, d, text.JoinedLabel)
+	retype(joined.Input, "31 Februari 2025")
+	d.tabs.Open(nav.PartFacts)
+	area := field(t, d, text.AreaLabel)
+	d.k.Settle()
+	if typed(area.Input) != "seribu" || area.Problem() == "" {
+		t.Errorf("the area holds %q, problem %q; want what was typed and why it is wrong", typed(area.Input), area.Problem())
+	}
+	if v := leave(t, k, d); v.AreaM2 != before.AreaM2 || v.Members[0].Joined != before.Members[0].Joined {
+		t.Error("what cannot be was stored as a fact")
+	}
+
+	k.Waits = nil
+	again := open(t, k, "63.02", nav.PartDesa)
+	if got := typed(field(t, again, text.JoinedLabel).Input); got != "31 Februari 2025" {
+		t.Errorf("after another start the date holds %q; want what was typed", got)
+	}
+	again.tabs.Open(nav.PartFacts)
+	area = field(t, again, text.AreaLabel)
+	if typed(area.Input) != "seribu" {
+		t.Errorf("after another start the area holds %q; want what was typed", typed(area.Input))
+	}
+	k.Until("the status line tells of it", func() bool { return len(k.Waits) > 0 })
+	retype(area.Input, "1.000")
+	if v := leave(t, k, again); v.AreaM2 != 1000*10_000 {
+		t.Errorf("the mended area is %d m2; want 1,000 ha", v.AreaM2)
+	}
+	if left, err := k.Office.Unfinished(string(d.id)); err != nil || len(left) != 1 {
+		t.Errorf("%q wait, %v; want the date alone", left, err)
 	}
 }
 

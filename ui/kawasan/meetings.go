@@ -12,13 +12,14 @@ import (
 	"pena/model"
 	"pena/model/indonesia"
 	"pena/ui/form"
+	"pena/ui/nav"
 	"pena/ui/text"
 )
 
 // meetings holds the musyawarah: one record feeds undangan, daftar hadir,
 // notula and berita acara.
 func (d *Dossier) meetings() fyne.CanvasObject {
-	d.begin()
+	d.begin(nav.PartMeetings)
 	var list *form.List
 	fill := func() { list.SetLines(meetingLines(d.k.Value().Meetings)) }
 	at := func(i int, change func(*kawasan)) bool {
@@ -77,7 +78,7 @@ func meetingLines(meetings []model.Meeting) []form.Line {
 }
 
 func (d *Dossier) meeting(i int, changed, remove func()) fyne.CanvasObject {
-	g := d.beginDetail()
+	g := d.beginDetail("musyawarah " + string(d.k.Value().Meetings[i].ID))
 	at := func(k *kawasan) *model.Meeting { return &k.Meetings[i] }
 	line := func(label string, m func(*model.Meeting) *string) fyne.CanvasObject {
 		return g.Line(label, "", func(k *kawasan) string { return *m(at(k)) }, func(k *kawasan, s string) { *m(at(k)) = s }).Object

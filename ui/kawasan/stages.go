@@ -2,6 +2,7 @@ package kawasan
 
 import (
 	"context"
+	"fmt"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -21,7 +22,7 @@ import (
 // stages lists the stages in the office's own order, each with the papers that
 // belong to it. No stage ever blocks a paper.
 func (d *Dossier) stages() fyne.CanvasObject {
-	own := d.begin()
+	own := d.begin(nav.PartStages)
 	var list *form.List
 	lines := func() []form.Line {
 		var out []form.Line
@@ -88,7 +89,7 @@ func (d *Dossier) papersAt(stage int) []app.DocumentLine {
 
 // stage edits one stage and shows its papers.
 func (d *Dossier) stage(i int, changed func(), at func(int, func(*kawasan))) fyne.CanvasObject {
-	g := d.beginDetail()
+	g := d.beginDetail(fmt.Sprintf("tahap %d", d.k.Value().Stages[i].Number))
 	s := func(k *kawasan) *model.Stage { return &k.Stages[i] }
 	var states []form.Option
 	for _, v := range []model.StageState{model.StageNotYet, model.StageRunning, model.StageDone, model.StageSkipped, model.StageRepeated} {

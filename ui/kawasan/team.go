@@ -1,6 +1,7 @@
 package kawasan
 
 import (
+	"fmt"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -13,6 +14,7 @@ import (
 	"pena/model/indonesia"
 	"pena/model/region"
 	"pena/ui/form"
+	"pena/ui/nav"
 	"pena/ui/text"
 )
 
@@ -24,7 +26,7 @@ func removeButton(words string, do func()) fyne.CanvasObject {
 
 // team holds the TKPKP.
 func (d *Dossier) team() fyne.CanvasObject {
-	g := d.begin()
+	g := d.begin(nav.PartTeam)
 	number := g.Line(text.DecreeNumberLabel, "", func(k *kawasan) string { return k.Team.DecreeNumber }, func(k *kawasan, s string) { k.Team.DecreeNumber = s })
 	date := g.Date(text.DecreeDateLabel, text.DateHint, func(k *kawasan) indonesia.Date { return k.Team.DecreeDate }, func(k *kawasan, t indonesia.Date) { k.Team.DecreeDate = t })
 	var list *form.List
@@ -72,7 +74,7 @@ func teamLines(members []model.TeamMember) []form.Line {
 }
 
 func (d *Dossier) teamMember(i int, changed func(), at func(int, func(*kawasan))) fyne.CanvasObject {
-	g := d.beginDetail()
+	g := d.beginDetail(fmt.Sprintf("tim %d", i))
 	m := func(k *kawasan) *model.TeamMember { return &k.Team.Members[i] }
 	named := []form.Option{{Text: text.NobodyNamed}}
 	for _, p := range d.people {

@@ -94,9 +94,11 @@ func (e *editor) show(v view) {
 // reload brings the rows to what the session has; entries that show it already
 // are left alone.
 func (e *editor) reload() {
-	if ids := e.ids(); !slices.Equal(ids, e.column.IDs()) {
+	ids := e.ids()
+	if !slices.Equal(ids, e.column.IDs()) {
 		e.column.SetIDs(ids)
 	}
+	e.s.left.keepOnly(ids)
 	doc := e.doc()
 	for id, r := range e.nodes {
 		if _, live := e.column.Live(id); !live {

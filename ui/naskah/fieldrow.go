@@ -80,6 +80,13 @@ func (r *fieldRow) input() fyne.CanvasObject {
 	case compose.TypeDate:
 		r.date = widget.NewDateField(func() indonesia.Date { return indonesia.DateOf(r.e.s.h.Office.Now()) })
 		r.date.OnChanged = func(d indonesia.Date) { r.store(d.String()) }
+		r.date.OnHeight = func() { r.e.column.Remeasure(r.f.Source) }
+		read := r.date.Entry.OnChanged
+		r.date.Entry.OnChanged = func(t string) {
+			read(t)
+			_, err := r.date.Date()
+			r.e.s.left.note(r.f.Source, r.f.Def.Label, t, err)
+		}
 		r.wire(r.date.Entry)
 		return r.date
 	case compose.TypeChoice, compose.TypeYesNo, compose.TypeMeeting, compose.TypeBody, compose.TypePerson:
@@ -114,8 +121,9 @@ func (r *fieldRow) typed(t string) {
 	stored, err := compose.ReadField(r.f.Def, t)
 	r.tell(err)
 	if err == nil {
-		r.store(stored)
+		err = r.store(stored)
 	}
+	r.e.s.left.note(r.f.Source, r.f.Def.Label, t, err)
 }
 
 func (r *fieldRow) chosen(label string) {
@@ -132,13 +140,16 @@ func (r *fieldRow) chosen(label string) {
 }
 
 // store gives the answer to the session; no answer lets the default hold again.
-func (r *fieldRow) store(value string) {
+func (r *fieldRow) store(value string) error {
 	s := r.e.s.session
+	var err error
 	if value == "" && !r.f.BuiltIn {
-		r.tell(s.ClearField(r.f.Def.Key))
-		return
+		err = s.ClearField(r.f.Def.Key)
+	} else {
+		err = s.SetField(r.f.Def.Key, value)
 	}
-	r.tell(s.SetField(r.f.Def.Key, value))
+	r.tell(err)
+	return err
 }
 
 func (r *fieldRow) tell(err error) {
@@ -157,9 +168,16 @@ func (r *fieldRow) tell(err error) {
 
 // update shows the answer, or the default in grey.
 func (r *fieldRow) update(f compose.Field) {
+	if r.e.travelling && f.Value != r.f.Value { // undo put another answer here
+		r.e.s.left.note(f.Source, f.Def.Label, "", nil)
+		r.tell(nil)
+	}
 	r.f = f
 	r.quiet = true
 	defer func() { r.quiet = false }()
+	if r.waiting() {
+		return
+	}
 	switch {
 	case r.date != nil:
 		if d, err := indonesia.ParseISO(f.Value); err == nil && !r.focused() {
@@ -175,6 +193,26 @@ func (r *fieldRow) update(f compose.Field) {
 			r.e.column.Remeasure(f.Source)
 		}
 	}
+}
+
+// waiting shows what was typed here and cannot be taken over, and reports
+// whether there is such; it stands until it is mended.
+func (r *fieldRow) waiting() bool {
+	raw, waits := r.e.s.left.raw(r.f.Source, r.f.Def.Label)
+	switch {
+	case !waits || r.choice != nil:
+		return false
+	case r.focused():
+	case r.date != nil:
+		r.date.Entry.SetTextQuiet(raw)
+		_, err := r.date.Date()
+		r.date.SetProblem(text.FieldError(err))
+	default:
+		r.entry.SetTextQuiet(raw)
+		_, err := compose.ReadField(r.f.Def, raw)
+		r.tell(err)
+	}
+	return true
 }
 
 // focused reports whether the user is typing here: his own text is never

@@ -33,6 +33,7 @@ type Screen struct {
 	outline *outline
 	editor  *editor
 	preview *preview
+	left    *unfinished
 	split   *widget.Split3
 }
 
@@ -104,6 +105,7 @@ func (s *Screen) open() (opened, error) {
 
 func (s *Screen) build(o opened) {
 	s.session, s.kawasan, s.last = o.session, o.kawasan, o.first
+	s.left = newUnfinished(s)
 	s.preview = newPreview(s)
 	s.editor = newEditor(s)
 	s.outline = newOutline(s)
@@ -118,6 +120,7 @@ func (s *Screen) build(o opened) {
 	if s.part == "" || !s.editor.goTo(s.part) {
 		s.editor.focusFirst()
 	}
+	s.left.tell()
 }
 
 // onRender comes from the session's own goroutine.
@@ -147,6 +150,9 @@ func (s *Screen) onSaved(v app.Saved) {
 			return
 		}
 		s.h.Saved(v.At)
+		if s.left != nil {
+			s.left.tell()
+		}
 	})
 }
 
@@ -169,6 +175,9 @@ func (s *Screen) Leave() error {
 		return nil
 	}
 	s.editor.commit()
+	if err := s.left.store(); err != nil {
+		return err
+	}
 	if err := s.session.Close(); err != nil {
 		return err
 	}

@@ -25,6 +25,7 @@ type tableRow struct {
 
 type cellEntry struct {
 	column compose.Column
+	name   string
 	label  *fynewidget.Label
 	entry  *widget.Entry
 }
@@ -90,11 +91,7 @@ func (r *tableRow) newCell(id string, c compose.Column) cellEntry {
 		entry = widget.NewLineEntry()
 	}
 	s := r.e.s
-	entry.OnChanged = func(t string) {
-		stored, err := c.Read(t)
-		if err == nil {
-			err = s.session.SetCell(r.node, r.row, c, stored)
-		}
+	tell := func(err error) {
 		label.Importance = fynewidget.LowImportance
 		label.SetText(name)
 		if err != nil {
@@ -102,12 +99,25 @@ func (r *tableRow) newCell(id string, c compose.Column) cellEntry {
 			label.SetText(text.FieldError(err))
 		}
 	}
+	entry.OnChanged = func(t string) {
+		stored, err := c.Read(t)
+		if err == nil {
+			err = s.session.SetCell(r.node, r.row, c, stored)
+		}
+		s.left.note(id, name, t, err)
+		tell(err)
+	}
+	if raw, waits := s.left.raw(id, name); waits {
+		entry.SetTextQuiet(raw)
+		_, err := c.Read(raw)
+		tell(err)
+	}
 	entry.OnHeight = func() { r.e.column.Remeasure(id) }
 	entry.OnFocus = func() { r.e.focused(id, r.source()) }
 	entry.OnUndo, entry.OnRedo = s.Undo, s.Redo
 	entry.OnPage = r.e.column.Page
 	entry.OnPasteRefused = func(n int) { s.h.Say(text.PasteTooLarge(n, widget.LongestPaste)) }
-	return cellEntry{c, label, entry}
+	return cellEntry{c, name, label, entry}
 }
 
 // source is what the spans of the row on the page are marked with.
@@ -129,6 +139,9 @@ func (r *tableRow) update() {
 			continue
 		}
 		for _, c := range r.cells {
+			if _, waits := r.e.s.left.raw("row:"+r.node+"/"+r.row, c.name); waits {
+				continue
+			}
 			shown := c.column.Show(c.column.Cell(row))
 			if shown == c.entry.Text || r.typing(c, c.column.Cell(row)) {
 				continue

@@ -61,6 +61,7 @@ type Host struct {
 	Go      func(Route)        // leaves the present screen and opens another
 	Saved   func(at time.Time) // something reached the disk
 	Unsaved func(err error)    // something did not
+	Waiting func(words string) // something typed cannot be taken over yet and is kept aside
 	Say     func(text string)  // a remark in the status line
 	Fail    func(err error)    // an error the user must read
 	Trail   func()             // the trail of the present screen changed

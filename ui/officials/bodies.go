@@ -43,9 +43,9 @@ func (s *Screen) body(i int, changed func(), reload func(int)) fyne.CanvasObject
 	k := form.NewKeeper(s.host, s.bodies[i], form.Record[model.Body]{
 		Copy:  func(b model.Body) model.Body { b.Lines = slices.Clone(b.Lines); return b },
 		Check: model.CheckBody, Store: s.host.Office.SaveBody,
-	})
+	}).Keeping(string(s.bodies[i].ID))
 	s.take(k)
-	g := k.Group()
+	g := k.Group("instansi")
 	g.OnApplied(func() { s.bodies[i] = *k.Value(); changed() })
 	type body = model.Body
 	var kinds []form.Option

@@ -52,9 +52,9 @@ func (s *Screen) person(i int, changed func(), reload func(int)) fyne.CanvasObje
 	k := form.NewKeeper(s.host, s.people[i], form.Record[model.Person]{
 		Copy:  func(p model.Person) model.Person { p.Holdings = slices.Clone(p.Holdings); return p },
 		Check: model.CheckPerson, Store: s.host.Office.SavePerson,
-	})
+	}).Keeping(string(s.people[i].ID))
 	s.take(k)
-	g := k.Group()
+	g := k.Group("pejabat")
 	g.OnApplied(func() { s.people[i] = *k.Value(); changed() })
 	type person = model.Person
 	box := form.Rows(

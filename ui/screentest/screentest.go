@@ -35,6 +35,7 @@ type Kit struct {
 	*nav.Host
 	Went  []nav.Route
 	Said  []string
+	Waits []string // what the status line told of fields that wait
 	Fails []error
 	Saves int
 	t     testing.TB
@@ -73,6 +74,7 @@ func New(t testing.TB) *Kit {
 		Go:      func(r nav.Route) { k.Went = append(k.Went, r) },
 		Saved:   func(time.Time) { k.Saves++ },
 		Unsaved: func(err error) { k.Fails = append(k.Fails, err) },
+		Waiting: func(words string) { k.Waits = append(k.Waits, words) },
 		Say:     func(s string) { k.Said = append(k.Said, s) },
 		Fail:    func(err error) { k.Fails = append(k.Fails, err) },
 		Trail:   func() {},

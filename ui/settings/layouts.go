@@ -56,9 +56,9 @@ func (s *Settings) layout(key string, again func()) fyne.CanvasObject {
 			return inWords(err)
 		},
 		Store: func(c *changes) error { return s.host.Office.SaveLayoutSettings(key, *c) },
-	})
+	}).Keeping("tata-letak." + key)
 	s.keep = k
-	g := k.Group()
+	g := k.Group("tata-letak")
 	g.OnApplied(func() { s.changed[key] = *k.Value() })
 	back := func(change func(*changes)) {
 		k.Settle()

@@ -19,6 +19,7 @@ type DateField struct {
 
 	Entry     *Entry               // for the focus and its callbacks OnUndo, OnEnter, OnEscape
 	OnChanged func(indonesia.Date) // another right date, or none
+	OnHeight  func()               // a sentence beneath the field came or went; may be nil
 	date      indonesia.Date       // the last right one
 	today     func() indonesia.Date
 	problem   *fynewidget.Label
@@ -73,7 +74,15 @@ func (f *DateField) SetDate(d indonesia.Date) {
 }
 
 // SetProblem shows what else is wrong with the date, such as its order.
-func (f *DateField) SetProblem(words string) { showProblem(f.problem, words) }
+func (f *DateField) SetProblem(words string) {
+	if f.problem.Text == words {
+		return
+	}
+	showProblem(f.problem, words)
+	if f.OnHeight != nil {
+		f.OnHeight()
+	}
+}
 
 // Problem is what stands beneath the field.
 func (f *DateField) Problem() string { return f.problem.Text }
@@ -85,7 +94,7 @@ func (f *DateField) read() {
 	if err != nil {
 		return
 	}
-	showProblem(f.problem, "")
+	f.SetProblem("")
 	if d != f.date {
 		f.date = d
 		if f.OnChanged != nil {
@@ -97,7 +106,7 @@ func (f *DateField) read() {
 // tidy writes a right date in its proper form, and says what is wrong with another.
 func (f *DateField) tidy() {
 	d, err := f.Date()
-	showProblem(f.problem, text.FieldError(err))
+	f.SetProblem(text.FieldError(err))
 	if err == nil {
 		f.Entry.SetTextQuiet(d.Long())
 	}

@@ -101,6 +101,7 @@ func build(win fyne.Window, office *app.Office) *Window {
 	w.host = &nav.Host{Office: office, Window: win, Go: w.Go,
 		Saved:   func(at time.Time) { w.status.Set(widget.StatusQuiet, text.Saved(at)) },
 		Unsaved: func(err error) { title, _ := text.Error(err); w.status.Set(widget.StatusBad, text.NotSaved(title)) },
+		Waiting: func(words string) { w.status.Set(widget.StatusBad, words) },
 		Say:     w.say,
 		Fail:    func(err error) { widget.InformError(win, err) },
 		Trail:   w.trail,
