@@ -1,0 +1,85 @@
+package window
+
+import (
+	"fyne.io/fyne/v2"
+
+	"pena/ui/lists"
+	"pena/ui/nav"
+)
+
+// scene is a picture of the guide: the steps that lead to it, as the guide
+// tells them, and words that must be in sight then.
+type scene struct {
+	picture string
+	empty   bool // on a store with nothing in it, not on the sample
+	box     bool // the box that is open, not the whole window
+	play    func(*desk)
+	shows   []string
+}
+
+var scenes = []scene{
+	{picture: "mulai", empty: true, shows: []string{"Belum ada kawasan"}},
+	{picture: "beranda", shows: []string{"Jatuh tempo", "Terakhir dikerjakan"}},
+	{picture: "kawasan-baru", play: func(d *desk) {
+		d.to(nav.Route{Place: nav.Kawasan, Part: nav.PartNew})
+		d.write("Perikanan Aranio")
+	}, shows: []string{"Perikanan Aranio"}},
+	{picture: "fakta", play: func(d *desk) { d.kawasan(nav.PartFacts) }, shows: []string{"Batas kawasan"}},
+	{picture: "desa", play: func(d *desk) {
+		d.kawasan(nav.PartDesa)
+	}, shows: []string{"Menjadi anggota sejak"}},
+	{picture: "tim", play: func(d *desk) { d.kawasan(nav.PartTeam) }, shows: []string{"Jabatan dalam tim"}},
+	{picture: "musyawarah", play: func(d *desk) { d.kawasan(nav.PartMeetings) }, shows: []string{"Nama musyawarah"}},
+	{picture: "tahapan", play: func(d *desk) { d.kawasan(nav.PartStages) }, shows: []string{"Naskah pada tahap ini"}},
+	{picture: "pejabat", play: func(d *desk) { d.to(nav.Route{Place: nav.Settings}) }, shows: []string{"Masa jabatan"}},
+	{picture: "kop", play: func(d *desk) {
+		d.to(nav.Route{Place: nav.Settings})
+		d.tap("Instansi dan kop")
+	}, shows: []string{"Kota penandatanganan"}},
+	{picture: "naskah-baru", box: true, play: func(d *desk) {
+		d.to(nav.Route{Place: nav.Letters})
+		d.tap("Naskah baru")
+	}},
+	{picture: "naskah", play: func(d *desk) {
+		d.paper("keputusan-penetapan-kawasan")
+	}, shows: []string{"Halaman 1 / 6"}},
+	{picture: "lompat", box: true, play: func(d *desk) {
+		d.paper("anggaran-dasar")
+		d.screen.(documentKeys).GoToPart()
+		d.write("pasal 6")
+	}},
+	{picture: "butir", play: func(d *desk) {
+		d.paper("anggaran-dasar")
+		d.screen.(documentKeys).GoToPart()
+		d.write("pasal 6")
+		d.key(fyne.KeyReturn)
+	}},
+	{picture: "periksa", box: true, play: func(d *desk) {
+		d.paper("keputusan-penetapan-kawasan")
+		d.screen.(documentKeys).ShowFindings()
+		d.rest()
+	}, shows: []string{"Hasil pemeriksaan"}},
+	{picture: "riwayat", box: true, play: func(d *desk) {
+		d.paper("keputusan-penetapan-kawasan")
+		for _, word := range []string{"188.45/", "0415/", "Kum/"} { // as typed with rests between
+			d.write(word)
+			d.rest()
+		}
+		d.screen.(documentKeys).ShowHistory()
+		d.rest()
+	}},
+	{picture: "simpan-pdf", box: true, play: func(d *desk) {
+		d.paper("undangan-mad")
+		d.screen.(documentKeys).SavePDF()
+		d.rest()
+	}, shows: []string{"Simpan PDF"}},
+	{picture: "tata-letak", play: func(d *desk) {
+		d.to(nav.Route{Place: nav.Settings})
+		d.tap("Tata letak")
+	}, shows: []string{"Kembali ke bawaan"}},
+	{picture: "cari", box: true, play: func(d *desk) {
+		lists.OpenSearch(d.host)
+		d.rest()
+		d.write("bajuin")
+	}},
+}
