@@ -29,9 +29,9 @@ func (o *Office) Laws() (*law.Library, error) {
 	return law.New(own), nil
 }
 
-// SaveLaw stores the office's words of a law. A change of what the law says
-// takes back the tick of an entry that was checked before, since nobody has
-// compared the new words yet. It refuses what [law.CheckEntry] refuses. An entry
+// SaveLaw stores the office's words of a law. It never ticks: the stored tick
+// stays while the law says the same, and is taken back with a change, since
+// nobody has compared the new words yet; e is told. It refuses what [law.CheckEntry] refuses. An entry
 // that says the same as the shipped one, and is not checked, is none of the
 // office's: the shipped one holds again.
 func (o *Office) SaveLaw(e *law.Entry) error {
@@ -43,8 +43,9 @@ func (o *Office) SaveLaw(e *law.Entry) error {
 		if err != nil {
 			return err
 		}
-		if old.Checked.Done() && !old.Same(*e) {
-			e.Checked = law.Check{}
+		e.Checked = law.Check{}
+		if old.Same(*e) {
+			e.Checked = old.Checked
 		}
 		shipped, ok := law.ShippedEntry(e.Key)
 		if ok && shipped.Same(*e) && shipped.Note == e.Note && !e.Checked.Done() && !e.Removed {

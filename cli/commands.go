@@ -41,6 +41,9 @@ func commands() []command {
 		{name: "impor", usage: "pena impor BERKAS.json [--ganti]", about: "memasukkan berkas pertukaran dari kantor lain",
 			help:  "Berkas diperiksa seluruhnya sebelum ada yang disimpan; yang tidak benar ditolak utuh dengan\nmenyebut tempatnya.\n\n  --ganti   ganti kawasan, instansi, dan pejabat yang sudah ada; yang diganti tetap ada dalam riwayat",
 			flags: map[string]bool{"ganti": false}, least: 1, most: 1, run: runImport},
+		{name: "hukum", usage: "pena hukum daftar [--belum] [--json] [KATA …]\n       pena hukum periksa KUNCI --oleh NAMA", about: "mendaftar dasar hukum, atau menandainya sudah diperiksa",
+			help:  "Pustaka dasar hukum dikutip oleh naskah. KATA menyaring menurut nomor, tahun, atau judul.\nYang belum diperiksa Bagian Hukum ditandai pada naskah.\n\n  --belum       hanya yang belum diperiksa\n  --json        keluarkan sebagai JSON, untuk dibaca program lain\n  --oleh NAMA   siapa yang mencocokkan dengan naskah peraturannya",
+			flags: map[string]bool{"belum": false, "json": false, "oleh": true}, least: 1, most: 12, run: runLaws},
 		{name: "versi", usage: "pena versi", about: "menyebut versi program", run: runVersion},
 		{name: "bantuan", usage: "pena bantuan [PERINTAH]", about: "menampilkan petunjuk ini", most: 1, run: runHelp},
 	}

@@ -15,10 +15,11 @@ var file []byte
 // Rank is a kind of law (jenjang); the library lists them in the order of Mengingat.
 type Rank struct {
 	Key        string `yaml:"kunci"`
-	Name       string `yaml:"nama"`     // as it is cited; {penerbit} stands for the issuer
-	Level      string `yaml:"setara"`   // key of the rank it is mixed with by year; "" for its own
-	Gazette    string `yaml:"lembaran"` // name of the gazette; "" when laws of this rank are in none
-	Supplement string `yaml:"tambahan"` // name of its supplement; "" when there is none
+	Short      string `yaml:"singkatan"` // as lists show it: "UU"
+	Name       string `yaml:"nama"`      // as it is cited; {penerbit} stands for the issuer
+	Level      string `yaml:"setara"`    // key of the rank it is mixed with by year; "" for its own
+	Gazette    string `yaml:"lembaran"`  // name of the gazette; "" when laws of this rank are in none
+	Supplement string `yaml:"tambahan"`  // name of its supplement; "" when there is none
 }
 
 // Topic is a basis that is another law in every kabupaten, such as the one that

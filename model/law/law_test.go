@@ -151,6 +151,18 @@ func TestNew_prefers_the_office_and_keeps_the_way_back(t *testing.T) {
 	}
 }
 
+func TestLabels_are_short(t *testing.T) {
+	for key, want := range map[string]string{"uu-6-2014": "UU 6/2014 Desa", "permendesa-5-2016": "Permen 5/2016 Pembangunan Kawasan Perdesaan",
+		"uud-1945-18-6": "Pasal 18 ayat (6) Undang-Undang Dasar Negara Republik Indonesia Tahun 1945"} {
+		if e, _ := law.Shipped().Get(key); law.Label(e) != want {
+			t.Errorf("%s is %q", key, law.Label(e))
+		}
+	}
+	if got := keys(law.Shipped().Search("uu 6/2014")); !strings.HasPrefix(got, "uu-6-2014") {
+		t.Errorf("uu 6/2014 finds %s", got)
+	}
+}
+
 func TestRemoved_entries_are_cited_but_not_listed(t *testing.T) {
 	e, _ := law.ShippedEntry("uu-33-2004")
 	e.Removed = true
@@ -269,5 +281,37 @@ func TestCheckEntry_names_the_place(t *testing.T) {
 func TestIDs_are_the_same_everywhere(t *testing.T) {
 	if a, b := law.ID("uu-6-2014"), law.ID("uu-6-2014"); a != b || len(a) != 36 || a == law.ID("uu-3-2024") {
 		t.Errorf("%s %s", a, b)
+	}
+}
+
+func TestParse_reads_back_every_shipped_citation(t *testing.T) {
+	l := law.Shipped()
+	for _, e := range l.All() {
+		if e.Text != "" {
+			continue
+		}
+		want := e
+		want.Key, want.AmendedBy, want.RepealedBy, want.Topic, want.Regencies = "", nil, "", "", nil
+		got := law.Parse(cite(l, e.Key, law.Full, 0) + ";")
+		if want.Gazette.Number == "" {
+			got.Gazette = law.Gazette{}
+		}
+		if !got.Same(want) {
+			t.Errorf("%s is read as %+v; want %+v", e.Key, got, want)
+		}
+	}
+}
+
+func TestParse_keeps_what_it_does_not_know(t *testing.T) {
+	for typed, want := range map[string]law.Entry{
+		" Kesepakatan  Bersama tiga Bupati; ":                                                            {Rank: "lain", Text: "Kesepakatan Bersama tiga Bupati"},
+		"Peraturan Daerah Kabupaten Kotabaru Nomor 3 Tahun 2020":                                         {Rank: "perda", Issuer: "Kotabaru", Number: "3", Year: 2020},
+		"Peraturan Bupati Kotabaru No. 5 Tahun 2021 tentang Desa (B)":                                    {Rank: "perbup", Issuer: "Kotabaru", Number: "5", Year: 2021, Title: "Desa (B)"},
+		"Undang-Undang Dasar Negara Republik Indonesia Tahun 1945":                                       {Rank: "lain", Text: "Undang-Undang Dasar Negara Republik Indonesia Tahun 1945"},
+		"Peraturan Desa Bajuin Nomor 2 Tahun 2024 tentang BUM (Lembaran Desa Bajuin Tahun 2025 Nomor 1)": {Rank: "perdes", Issuer: "Bajuin", Number: "2", Year: 2024, Title: "BUM", Gazette: law.Gazette{Year: 2025, Number: "1"}},
+	} {
+		if got := law.Parse(typed); !got.Same(want) {
+			t.Errorf("%q is read as %+v; want %+v", typed, got, want)
+		}
 	}
 }

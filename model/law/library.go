@@ -107,12 +107,21 @@ func (l *Library) Search(typed string) []Entry {
 	words := strings.Fields(strings.ToLower(typed))
 	var out []Entry
 	for _, e := range l.All() {
-		text := strings.ToLower(l.Name(e, WithTitle) + " " + strings.ReplaceAll(e.Key, "-", " ") + " " + e.Key)
+		text := strings.ToLower(l.Name(e, WithTitle) + " " + Label(e) + " " + strings.ReplaceAll(e.Key, "-", " ") + " " + e.Key)
 		if !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(text, w) }) {
 			out = append(out, e)
 		}
 	}
 	return out
+}
+
+// Label is a law as lists show it: "UU 6/2014 Desa".
+func Label(e Entry) string {
+	rank, _ := RankOf(e.Rank)
+	if e.Text != "" || rank.Short == "" {
+		return Plain(e.head(WithTitle))
+	}
+	return strings.Join(strings.Fields(rank.Short+" "+e.Number+"/"+year(e.Year)+" "+e.Title), " ")
 }
 
 // Topic lists the laws of a topic for a kabupaten that were in force in the year

@@ -10,6 +10,7 @@ import (
 	fynewidget "fyne.io/fyne/v2/widget"
 
 	"pena/app"
+	"pena/app/compose"
 	"pena/model"
 	"pena/ui/nav"
 	"pena/ui/text"
@@ -193,6 +194,10 @@ func (s *Screen) goTo(source string) {
 	case s.editor.goTo(source):
 	case strings.HasPrefix(source, "fact:"), strings.HasPrefix(source, "pejabat:"), strings.HasPrefix(source, "kop:"):
 		s.h.Go(nav.Route{Place: nav.Dossier, ID: s.kawasan.ID, Part: source})
+	default:
+		if _, ok := compose.LawOf(source); ok {
+			s.h.Go(nav.Route{Place: nav.Settings, Part: source})
+		}
 	}
 }
 

@@ -2,6 +2,7 @@ package settings
 
 import (
 	"context"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -10,6 +11,7 @@ import (
 	"pena/app"
 	"pena/model"
 	"pena/ui/form"
+	"pena/ui/laws"
 	"pena/ui/nav"
 	"pena/ui/officials"
 	"pena/ui/text"
@@ -20,6 +22,7 @@ import (
 const (
 	PartOfficials = "pejabat"
 	PartUser      = "pengguna"
+	PartLaws      = "hukum" // "hukum:KEY" opens at a law
 	PartLayouts   = "tata-letak"
 	PartLook      = "tampilan"
 )
@@ -43,6 +46,8 @@ type Settings struct {
 	loaded chan struct{}
 
 	office  *officials.Screen
+	laws    *laws.Page
+	law     string // key of the law that the page was asked for
 	user    *userForm
 	look    theme.Look
 	changed map[string]map[string]string // of the layouts
@@ -75,10 +80,12 @@ func New(h *nav.Host, part string) nav.Screen {
 		s.look, s.changed = v.look, v.layouts
 		tabs := form.NewTabs(nil,
 			form.Tab{Key: PartOfficials, Title: text.OfficialsPage, Build: s.officials, Close: s.end},
+			form.Tab{Key: PartLaws, Title: text.LawsPage, Build: s.lawsPage, Close: s.end},
 			form.Tab{Key: PartLayouts, Title: text.SettingsLayouts, Build: s.layouts, Close: s.end},
 			form.Tab{Key: PartUser, Title: text.SettingsUser, Build: s.users, Close: s.end},
 			form.Tab{Key: PartLook, Title: text.LookTitle, Build: s.looks, Close: s.end})
 		s.page.Add(container.NewPadded(tabs.Object))
+		part, s.law, _ = strings.Cut(part, ":")
 		tabs.Open(part)
 	})
 	return s
@@ -117,9 +124,19 @@ func (s *Settings) end() {
 			s.user = nil
 		}
 	}
+	if s.laws != nil {
+		if s.stuck = s.laws.Leave(); s.stuck == nil {
+			s.laws = nil
+		}
+	}
 	if s.keep != nil {
 		s.endLayout()
 	}
+}
+
+func (s *Settings) lawsPage() fyne.CanvasObject {
+	s.laws = laws.New(s.host, s.law)
+	return s.laws.Object()
 }
 
 func (s *Settings) officials() fyne.CanvasObject {

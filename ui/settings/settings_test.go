@@ -128,3 +128,13 @@ func TestSettings_opens_at_the_officials(t *testing.T) {
 	k.Picture("pengaturan-pejabat")
 	leave(t, k, s)
 }
+
+func TestSettings_opens_at_a_law(t *testing.T) {
+	k := screentest.New(t)
+	s := open(t, k, "hukum:pp-11-2021")
+	k.Until("the law is there", func() bool {
+		return k.Shows("Peraturan Pemerintah Nomor 11 Tahun 2021 tentang Badan Usaha Milik Desa (Lembaran")
+	})
+	k.Picture("pengaturan-dasar-hukum")
+	leave(t, k, s)
+}
