@@ -42,9 +42,9 @@ func (p *Page) law(i int) fyne.CanvasObject {
 		},
 		Check: func(e *law.Entry) error { return law.CheckEntry(*e) },
 		Store: p.host.Office.SaveLaw,
-	})
+	}).Keeping(string(law.ID(e.Key)))
 	p.keep.OnStored(d.stored)
-	g := p.keep.Group()
+	g := p.keep.Group("dasar-hukum")
 	g.OnApplied(func() { d.show(*p.keep.Value()) })
 	d.tick = fynewidget.NewButtonWithIcon("", icons.Centang, d.toggle)
 	d.by.SetText(orUser(e.Checked.By, p.host.Office.User()))
