@@ -1,6 +1,9 @@
 package block
 
-import "time"
+import (
+	"strings"
+	"time"
+)
 
 // Document is a whole paper.
 type Document struct {
@@ -64,6 +67,21 @@ type Span struct {
 	Source string // id of the node, field ("field:nomor") or fact ("fact:kawasan.nama") it comes from
 }
 
+// Line is one line of text outside a paragraph: of a letterhead or of a place to sign.
+type Line []Span
+
+// Text is a line in one look.
+func Text(text, source string) Line { return Line{{Text: text, Source: source}} }
+
+// String is the text alone.
+func (l Line) String() string {
+	var b strings.Builder
+	for _, s := range l {
+		b.WriteString(s.Text)
+	}
+	return b.String()
+}
+
 // Role says what a paragraph is; the layout knows how each role looks.
 type Role string
 
@@ -93,9 +111,8 @@ const (
 type Paragraph struct {
 	Role     Role
 	Spans    []Span
-	KeepNext bool   // never the last thing on a page
-	Outline  int    // 1..3: in the bookmarks and the contents at this depth; 0: not
-	Label    string // outline text, when it differs from the spans
+	KeepNext bool // never the last thing on a page
+	Outline  int  // 1..3: in the bookmarks and the contents at this depth; 0: not
 }
 
 // List is a row of items whose labels stand in one column.
@@ -150,8 +167,8 @@ type Column struct {
 type Kop struct {
 	Kind    KopKind
 	Logo    *Picture
-	Lines   []string // the last is the body's own name: larger and bold
-	Contact []string // address, telephone, pos-el, laman
+	Lines   []Line // the last is the body's own name: larger and bold
+	Contact []Line // address, telephone, pos-el, laman
 	Source  string
 }
 
@@ -234,7 +251,7 @@ type Cell struct {
 // signer's block is never split.
 type Signatures struct {
 	Form    SignatureForm
-	Opening []string // above the first signer: "Ditetapkan di Pelaihari", "pada tanggal ..."
+	Opening []Line // above the first signer: "Ditetapkan di Pelaihari", "pada tanggal ..."
 	Signers []Signer
 }
 
@@ -249,13 +266,12 @@ const (
 
 // Signer is one place to sign.
 type Signer struct {
-	Title   []string // lines above: "a.n. KEPALA DINAS", "SEKRETARIS,"
-	Name    string
-	Bold    bool     // the name is bold
-	Below   []string // pangkat, NIP
-	Source  string
-	Missing bool // the name is not known
-	Left    bool // SignPairs: stands left although last; SignRight: stands left ("Mengetahui")
+	Title  []Line // lines above: "a.n. KEPALA DINAS", "SEKRETARIS,"
+	Name   Line
+	Bold   bool   // the name is bold
+	Below  []Line // pangkat, NIP
+	Source string
+	Left   bool // SignPairs: stands left although last; SignRight: stands left ("Mengetahui")
 }
 
 func (*Paragraph) isBlock()  {}

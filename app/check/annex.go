@@ -1,6 +1,7 @@
 package check
 
 import (
+	"pena/app/compose"
 	"regexp"
 	"strconv"
 	"strings"
@@ -29,7 +30,7 @@ func annexes(p *paper, tell tell) {
 			if !strings.Contains(strings.ToLower(n.Text), "lampir") {
 				return true
 			}
-			if have == 0 && enclosed.MatchString(apart.ReplaceAllString(hole.ReplaceAllString(n.Text, ""), "")) {
+			if have == 0 && enclosed.MatchString(apart.ReplaceAllString(compose.WithoutPlaces(n.Text), "")) {
 				tell(n.ID, text.NothingEnclosed(p.where(n.ID)))
 			}
 			if p.kind.Layout == "keputusan" {

@@ -2,11 +2,9 @@ package check
 
 import (
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 
-	"pena/app/block"
 	"pena/app/compose"
 	"pena/model"
 	"pena/model/indonesia"
@@ -35,55 +33,13 @@ func references(p *paper, tell tell) {
 	}
 }
 
-// complete (V15): everything the composer misses that no rule before it has
-// told, and places to fill in which came with names and letterheads.
+// complete (V15): everything the composer misses that no rule before it has told.
 func complete(p *paper, tell tell) {
 	for _, g := range p.blocks.Draft {
 		if !g.Advice && !p.told[g.Source] && !strings.HasPrefix(g.Text, brokenReference) {
 			tell(g.Source, text.Incomplete(g.Text))
 		}
 	}
-	p.unmarked(tell)
-}
-
-// unmarked tells of places that the composer did not mark, together for each
-// source. What stands for a missing fact, "[Tempat]", the composer has told.
-func (p *paper) unmarked(tell tell) {
-	var order []string
-	left := map[string][]string{}
-	for _, s := range p.printed {
-		if s.missing {
-			continue
-		}
-		for _, h := range holes(s.text) {
-			if !slices.Contains(left[s.source], h) && !p.misses(h) {
-				if left[s.source] == nil {
-					order = append(order, s.source)
-				}
-				left[s.source] = append(left[s.source], h)
-			}
-		}
-	}
-	for _, source := range order {
-		tell(source, text.StillToFill(left[source]))
-	}
-}
-
-// misses reports whether a place in brackets is the label of a missing fact.
-func (p *paper) misses(place string) bool {
-	return slices.ContainsFunc(p.blocks.Draft, func(g block.Gap) bool {
-		return strings.EqualFold(g.Text, strings.Trim(place, "[]")+" belum diisi.")
-	})
-}
-
-// hole is what V15 forbids in an issued text, as package compose tints it.
-var hole = regexp.MustCompile(`\[[^\]]+\]|«[^»]+»|\$\{[^}]+\}|\{\{.+?\}\}|…+|\.{4,}`)
-
-func holes(s string) []string {
-	if !strings.ContainsAny(s, "[«$…{") && !strings.Contains(s, "....") {
-		return nil // most texts, and without the cost of the expression
-	}
-	return hole.FindAllString(s, -1)
 }
 
 // doubled is a number followed by its words: "3 (tiga)".

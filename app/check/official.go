@@ -123,7 +123,7 @@ func nipOfDossier(f *facts, tell tell) {
 
 // nip leaves what is only a place to fill in to V15.
 func nip(p model.Person, source string, tell tell) {
-	if strings.TrimSpace(p.NIP) == "" || len(holes(p.NIP)) > 0 {
+	if strings.TrimSpace(p.NIP) == "" || compose.WithoutPlaces(p.NIP) != p.NIP {
 		return
 	}
 	n, err := indonesia.ParseNIP(p.NIP)

@@ -10,7 +10,6 @@ import (
 // printed is a piece of a composed page in the order of the page.
 type printed struct {
 	text, source string
-	missing      bool // marked as not filled in
 }
 
 // reader walks the blocks of a paper.
@@ -20,23 +19,24 @@ func readPage(d *block.Document) []printed {
 	var r reader
 	for _, s := range d.Sections {
 		if s.Kop != nil {
-			r.lines(s.Kop.Source, s.Kop.Lines)
-			r.lines(s.Kop.Source, s.Kop.Contact)
+			r.mark(s.Kop.Source)
+			r.lines(s.Kop.Lines)
+			r.lines(s.Kop.Contact)
 		}
 		r.blocks(s.Blocks)
 	}
 	return r.out
 }
 
-func (r *reader) lines(source string, lines []string) {
+func (r *reader) lines(lines []block.Line) {
 	for _, l := range lines {
-		r.out = append(r.out, printed{text: l, source: source})
+		r.spans(l)
 	}
 }
 
 func (r *reader) spans(list []block.Span) {
 	for _, s := range list {
-		r.out = append(r.out, printed{s.Text, s.Source, s.Style&block.Missing != 0})
+		r.out = append(r.out, printed{s.Text, s.Source})
 	}
 }
 
@@ -67,9 +67,7 @@ func (r *reader) blocks(list []block.Block) {
 			r.rows(b.Head)
 			r.rows(b.Rows)
 		case *block.Signatures:
-			if len(b.Signers) > 0 {
-				r.lines(b.Signers[0].Source, b.Opening)
-			}
+			r.lines(b.Opening)
 			for _, s := range b.Signers {
 				r.signer(s)
 			}
@@ -87,9 +85,10 @@ func (r *reader) rows(list []block.TableRow) {
 }
 
 func (r *reader) signer(s block.Signer) {
-	r.lines(s.Source, s.Title)
-	r.out = append(r.out, printed{s.Name, s.Source, s.Missing})
-	r.lines(s.Source, s.Below)
+	r.mark(s.Source)
+	r.lines(s.Title)
+	r.spans(s.Name)
+	r.lines(s.Below)
 }
 
 // places numbers the sources by where they stand first on the page. A part that

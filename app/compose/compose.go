@@ -18,6 +18,7 @@ type Composer struct {
 	groups  map[*entry]*group
 	fixed   []block.Block // blocks that no node makes, in the order of the page
 	kops    []*block.Kop
+	seen    map[any]*inspected // finished blocks that were looked at
 	num     *model.Numbering
 }
 
@@ -87,6 +88,7 @@ func (c *Composer) Compose(k *Kind, d *model.Document, f *Dossier) *block.Docume
 	p.facts.num, c.num = p.num, p.num
 	p.shown = p.facts.printed(d.Text)
 	p.layout()
+	p.inspect()
 	c.fixed, c.kops = c.fixed[:p.nfixed], c.kops[:p.nkops]
 	c.sweep()
 	title, _ := p.facts.expand(k.PaperName)
@@ -153,6 +155,11 @@ func (c *Composer) sweep() {
 		if c.round-e.round >= 64 {
 			delete(c.entries, n)
 			delete(c.groups, e)
+		}
+	}
+	for b, k := range c.seen {
+		if c.round-k.round >= 64 {
+			delete(c.seen, b)
 		}
 	}
 	for first, g := range c.groups {

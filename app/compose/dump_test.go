@@ -25,7 +25,7 @@ func dump(d *block.Document) string {
 	for _, s := range d.Sections {
 		fmt.Fprintf(&b, "\n== section landscape=%v numbers=%q restart=%v centre=%v\n", s.Landscape, s.Numbers, s.Restart, s.Centre)
 		if s.Kop != nil {
-			fmt.Fprintf(&b, "kop %s %q %q\n", s.Kop.Kind, s.Kop.Lines, s.Kop.Contact)
+			fmt.Fprintf(&b, "kop %s %s %s\n", s.Kop.Kind, dumpLines(s.Kop.Lines), dumpLines(s.Kop.Contact))
 		}
 		dumpBlocks(&b, "", s.Blocks)
 	}
@@ -65,9 +65,9 @@ func dumpBlocks(b *strings.Builder, in string, blocks []block.Block) {
 			dumpRows(b, in+"    head ", bl.Head)
 			dumpRows(b, in+"    ", bl.Rows)
 		case *block.Signatures:
-			fmt.Fprintf(b, "%ssignatures %s %q\n", in, bl.Form, bl.Opening)
+			fmt.Fprintf(b, "%ssignatures %s %s\n", in, bl.Form, dumpLines(bl.Opening))
 			for _, s := range bl.Signers {
-				fmt.Fprintf(b, "%s    %q %q bold=%v missing=%v left=%v %q\n", in, s.Title, s.Name, s.Bold, s.Missing, s.Left, s.Below)
+				fmt.Fprintf(b, "%s    %s %s bold=%v left=%v %s\n", in, dumpLines(s.Title), dumpSpans(s.Name), s.Bold, s.Left, dumpLines(s.Below))
 			}
 		default:
 			fmt.Fprintf(b, "%s%T %+v\n", in, bl, bl)
@@ -92,6 +92,14 @@ func dumpRows(b *strings.Builder, in string, rows []block.TableRow) {
 		}
 		b.WriteString("\n")
 	}
+}
+
+func dumpLines(list []block.Line) string {
+	var out []string
+	for _, l := range list {
+		out = append(out, dumpSpans(l))
+	}
+	return "[" + strings.Join(out, " / ") + "]"
 }
 
 func dumpSpans(spans []block.Span) string {

@@ -84,7 +84,7 @@ func (b *builder) fact(out []block.Span, p piece, how change) []block.Span {
 	if how != nil {
 		text = how(text)
 	}
-	return b.checked(out, block.Span{Text: text, Style: p.style, Source: v.source})
+	return add(out, block.Span{Text: text, Style: p.style, Source: v.source})
 }
 
 func (b *builder) literal(out []block.Span, s string, style block.Style, how change) []block.Span {
@@ -92,20 +92,7 @@ func (b *builder) literal(out []block.Span, s string, style block.Style, how cha
 	if how != nil {
 		s = how(s)
 	}
-	return b.checked(out, block.Span{Text: s, Style: style, Source: b.node.ID})
-}
-
-// checked adds a span, with what is still to be filled in marked as missing (V15).
-func (b *builder) checked(out []block.Span, sp block.Span) []block.Span {
-	at := 0
-	for _, h := range holes(sp.Text) {
-		out = add(out, block.Span{Text: sp.Text[at:h.from], Style: sp.Style, Source: sp.Source})
-		hole := sp.Text[h.from:h.to]
-		out = add(out, block.Span{Text: hole, Style: sp.Style | block.Missing, Source: sp.Source})
-		b.gaps = append(b.gaps, block.Gap{Source: sp.Source, Text: "Masih ada bagian yang harus diisi" + b.place() + ": “" + short(hole) + "”."})
-		at = h.to
-	}
-	return add(out, block.Span{Text: sp.Text[at:], Style: sp.Style, Source: sp.Source})
+	return add(out, block.Span{Text: s, Style: style, Source: b.node.ID})
 }
 
 func (b *builder) place() string {

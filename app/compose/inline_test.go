@@ -99,7 +99,7 @@ func TestSpacesThatNeverBreak(t *testing.T) {
 func TestHolesInTheTextAreFound(t *testing.T) {
 	for text, want := range map[string]string{
 		"isi [nama desa] di sini": "[nama desa]", "Nomor 188/…/2025": "…", "pada ....... tanggal": ".......", "«nama»": "«nama»",
-		"${nomor}": "${nomor}", "dan seterusnya...": "", "harga $5 [": "", "s.d. selesai": "", "{{salah}}": "{{salah}}",
+		"${nomor}": "${nomor}", "dan seterusnya...": "", "harga $5": "", "buka [tanpa tutup": "[", "{{kawasan.nama": "{{", "kotak [] kosong": "[]", "s.d. selesai": "", "{{salah}}": "{{salah}}",
 	} {
 		got := ""
 		for _, h := range holes(text) {

@@ -23,29 +23,38 @@ func (p *pass) kop() *block.Kop {
 		k.Kind = block.KopHead
 	}
 	if b == nil {
-		k.Lines = p.unknownKop()
+		k.Lines = p.unknownKop(k.Source)
 		p.gap(k.Source, "Kop naskah belum diisi: data instansi penerbit belum ada.")
 		return p.keepKop(k)
 	}
-	k.Lines = b.Lines
-	if len(k.Lines) == 0 {
-		k.Lines = []string{b.Name}
+	lines := b.Lines
+	if len(lines) == 0 {
+		lines = []string{b.Name}
 	}
+	k.Lines = textLines(lines, k.Source)
 	if k.Kind == block.KopOffice {
-		k.Contact = contact(b)
+		k.Contact = textLines(contact(b), k.Source)
 	}
 	k.Logo = p.logo(b)
 	return p.keepKop(k)
 }
 
+func textLines(list []string, source string) []block.Line {
+	var out []block.Line
+	for _, l := range list {
+		out = append(out, block.Text(l, source))
+	}
+	return out
+}
+
 // unknownKop stands where the letterhead is not known: what can be said of the
 // head of a region, else its name in brackets.
-func (p *pass) unknownKop() []string {
+func (p *pass) unknownKop(source string) []block.Line {
 	if p.kind.Kop == model.BodyBupati {
 		name, _ := p.facts.expand("BUPATI {{kabupaten.nama|kapital}}")
-		return []string{name, "PROVINSI " + capitals(provinceName)}
+		return textLines([]string{name, "PROVINSI " + capitals(provinceName)}, source)
 	}
-	return []string{"[Kop naskah]"}
+	return []block.Line{{{Text: "[Kop naskah]", Style: block.Missing, Source: source}}}
 }
 
 func (p *pass) logo(b *model.Body) *block.Picture {

@@ -221,7 +221,7 @@ func (b *builder) entryOfList(v *fact, i int, text string) []block.Span {
 	if i < len(v.cites) {
 		return b.citeSpans(nil, v.cites[i], 0)
 	}
-	return b.checked(nil, block.Span{Text: text, Source: v.source})
+	return add(nil, block.Span{Text: text, Source: v.source})
 }
 
 // LawDefs lists the laws and topics that may be cited, in the order of Mengingat.

@@ -53,10 +53,10 @@ func items(t testing.TB, d *block.Document) []string {
 			switch b := b.(type) {
 			case *block.List:
 				for _, it := range b.Items {
-					out = append(out, it.Label+" "+plain(it.Body[0].(*block.Paragraph).Spans))
+					out = append(out, it.Label+" "+block.Line(it.Body[0].(*block.Paragraph).Spans).String())
 				}
 			case *block.Paragraph:
-				out = append(out, plain(b.Spans))
+				out = append(out, block.Line(b.Spans).String())
 			}
 		}
 	}

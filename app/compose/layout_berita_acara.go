@@ -41,7 +41,7 @@ func (p *pass) villageTable(s *sink) {
 		return
 	}
 	if o := p.opening(); len(o) > 0 {
-		s.add(p.keep(&block.Paragraph{Role: block.RoleLeft, Spans: add(nil, block.Span{Text: strings.Join(o, "\n")}), KeepNext: true}))
+		s.add(p.keep(&block.Paragraph{Role: block.RoleLeft, Spans: stacked(o), KeepNext: true}))
 	}
 	t := &block.Table{RowMin: 2.5, Columns: []block.TableColumn{{Weight: 1, Align: block.AlignCentre},
 		{Weight: 7}, {Weight: 3.5}, {Weight: 3.5}, {Weight: 4}}}
@@ -64,11 +64,23 @@ func (p *pass) villageTable(s *sink) {
 	s.join(p.keep(t))
 }
 
+// stacked is one text of several lines.
+func stacked(lines []block.Line) []block.Span {
+	var out []block.Span
+	for i, l := range lines {
+		if i > 0 {
+			out = add(out, block.Span{Text: "\n", Source: out[len(out)-1].Source})
+		}
+		out = join(out, l)
+	}
+	return out
+}
+
 func (p *pass) villageRow(d SignerDef, code string, number int) block.TableRow {
 	source := officialSource(d.Role, code)
-	village := "[Desa]"
+	village, unknown := "[Desa]", block.Missing
 	if code != "" {
-		village = p.facts.villagePrintName(code)
+		village, unknown = p.facts.villagePrintName(code), 0
 	}
 	o, ok := p.dossier.Holder(d.Role, code, p.doc.Date)
 	name, style := fullName(o.Person), block.Style(0)
@@ -79,7 +91,7 @@ func (p *pass) villageRow(d SignerDef, code string, number int) block.TableRow {
 	// The desa has a column of its own, so the title goes without it.
 	title := strings.TrimSpace(strings.TrimSuffix(p.office(d, code, o), village))
 	cells := []block.Span{{Text: strconv.Itoa(number) + "."}, {Text: name, Style: style},
-		{Text: holdingMark(o.Holding.Form) + title}, {Text: village}}
+		{Text: holdingMark(o.Holding.Form) + title}, {Text: village, Style: unknown}}
 	row := block.TableRow{Source: source}
 	for _, c := range cells {
 		c.Source = source
@@ -101,7 +113,7 @@ func (p *pass) acknowledged(s *sink) {
 	}
 	for _, sg := range signers {
 		if sg.Left {
-			sg.Title = append([]string{"Mengetahui,"}, sg.Title...)
+			sg.Title = append([]block.Line{block.Text("Mengetahui,", sg.Source)}, sg.Title...)
 			sg.Left = len(signers) == 1 // several stand in pairs
 		}
 		out.Signers = append(out.Signers, sg)

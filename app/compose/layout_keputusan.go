@@ -41,17 +41,11 @@ func (p *pass) decreeHead(s *sink) {
 	s.add(p.keep(&block.Paragraph{Role: block.RoleHead, Spans: p.numberSpans("NOMOR "), KeepNext: true}))
 	s.add(p.keep(&block.Paragraph{Role: block.RoleHead, Spans: []block.Span{{Text: "TENTANG"}}, KeepNext: true}))
 	p.lines(s, block.RoleHead, p.kind.About)
-	if title := p.issuerTitle(); title != "" {
+	if title, source := p.issuer(); title != "" {
 		s.add(p.keep(&block.Space{Lines: 1}),
-			p.keep(p.headOfIssuer(title)))
+			p.keep(&block.Paragraph{Role: block.RoleHead, Spans: block.Text(capitals(title)+",", source), KeepNext: true}))
 	}
 	s.add(p.keep(&block.Space{Lines: 1}))
-}
-
-// headOfIssuer is "BUPATI TANAH LAUT," above the considerations.
-func (p *pass) headOfIssuer(title string) *block.Paragraph {
-	b := &builder{facts: p.facts, node: &model.Node{}}
-	return &block.Paragraph{Role: block.RoleHead, Spans: b.checked(nil, block.Span{Text: capitals(title) + ","}), KeepNext: true}
 }
 
 // considerations is one label with its list. A single consideration bears no

@@ -59,7 +59,7 @@ func (p *pass) value(v *fact) []block.Span {
 		b.gaps = append(b.gaps, missingGap(v))
 		spans = []block.Span{{Text: v.text, Style: block.Missing, Source: v.source}}
 	} else {
-		spans = b.checked(nil, block.Span{Text: v.text, Source: v.source})
+		spans = add(nil, block.Span{Text: v.text, Source: v.source})
 	}
 	p.gaps = append(p.gaps, b.gaps...)
 	return spans
@@ -148,22 +148,24 @@ func (p *pass) addressLine(n *model.Node) block.Item {
 }
 
 func (p *pass) letterAnnexHead(i, of int) []block.Span {
-	name := p.kind.PaperName
-	if name == "" {
-		name = "Surat " + p.issuerTitle()
-	}
 	spans := []block.Span{{Text: tidy("Lampiran"+annexNumber(i, of)) + "\n"}}
-	spans = join(spans, p.para(block.RoleAnnex, name, nil).Spans)
+	if p.kind.PaperName == "" {
+		title, source := p.issuer()
+		spans = append(spans, block.Span{Text: tidy("Surat " + title), Source: source})
+	} else {
+		spans = join(spans, p.para(block.RoleAnnex, p.kind.PaperName, nil).Spans)
+	}
 	spans = add(spans, block.Span{Text: "\n"})
 	spans = join(spans, p.numberSpans("Nomor : "))
 	spans = add(spans, block.Span{Text: "\nTanggal : "})
 	return join(spans, p.value(p.facts.get("naskah.tanggal")))
 }
 
-// issuerTitle is the office the letter comes from: "Kepala Dinas PMD".
-func (p *pass) issuerTitle() string {
+// issuer is the office the paper comes from, "Kepala Dinas PMD", and where its
+// holder is mended.
+func (p *pass) issuer() (title, source string) {
 	if len(p.kind.Signing.Signers) == 0 {
-		return p.kind.Title
+		return p.kind.Title, ""
 	}
 	def := p.kind.Signing.Signers[0]
 	code := ""
@@ -171,5 +173,5 @@ func (p *pass) issuerTitle() string {
 		code = codes[0]
 	}
 	o, _ := p.dossier.Holder(def.Role, code, p.doc.Date)
-	return p.office(def, code, o)
+	return p.office(def, code, o), officialSource(def.Role, code)
 }

@@ -121,15 +121,15 @@ func TestWhoSignsDependsOnTheDateAndTheChoice(t *testing.T) {
 		return signatures(c.Compose(k, d, f))
 	}
 	now := compose(func(*model.Document) {})
-	if got := now.Signers[0]; got.Title[0] != "Plt.\u00a0KEPALA DINAS," || got.Name != "Dr. Iwan, S.STP., M.AP" || !got.Bold {
+	if got := now.Signers[0]; got.Title[0].String() != "Plt.\u00a0KEPALA DINAS," || got.Name.String() != "Dr. Iwan, S.STP., M.AP" || !got.Bold {
 		t.Errorf("the acting head signs as %+v", got)
 	}
 	early := compose(func(d *model.Document) { d.Date = indonesia.MustDate("2019-01-01") })
-	if got := early.Signers[0]; !got.Missing || got.Name != "[Kepala Dinas PMD Provinsi Kalimantan Selatan]" {
+	if got := early.Signers[0]; got.Name[0].Style&block.Missing == 0 || got.Name.String() != "[Kepala Dinas PMD Provinsi Kalimantan Selatan]" {
 		t.Errorf("before anybody held the office: %+v", got)
 	}
 	other := compose(func(d *model.Document) { d.Signer = "p1" })
-	if got := other.Signers[0]; len(got.Title) != 2 || got.Title[0] != "a.n.\u00a0KEPALA DINAS" || got.Title[1] != "SEKRETARIS DAERAH," {
+	if got := other.Signers[0]; len(got.Title) != 2 || got.Title[0].String() != "a.n.\u00a0KEPALA DINAS" || got.Title[1].String() != "SEKRETARIS DAERAH," {
 		t.Errorf("somebody else signs in the head's name as %q", got.Title)
 	}
 }
@@ -155,7 +155,7 @@ func TestLegalProductsNeverPrintTitles(t *testing.T) {
 	k := testKind(t, "keputusan")
 	var c Composer
 	s := signatures(c.Compose(k, filled(t, k), testDossier()))
-	if s.Signers[0].Name != "RAHMAT" || len(s.Signers[0].Below) != 0 {
+	if s.Signers[0].Name.String() != "RAHMAT" || len(s.Signers[0].Below) != 0 {
 		t.Errorf("signed as %q %q", s.Signers[0].Name, s.Signers[0].Below)
 	}
 }

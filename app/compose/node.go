@@ -163,8 +163,7 @@ func (p *pass) heading(b *builder, n *model.Node, e *entry) *block.Paragraph {
 	for _, s := range title {
 		spans = add(spans, s)
 	}
-	return &block.Paragraph{Role: h.role, Spans: spans, KeepNext: true, Outline: outline(e.depth),
-		Label: strings.TrimSpace(label + " " + plain(title))}
+	return &block.Paragraph{Role: h.role, Spans: spans, KeepNext: true, Outline: outline(e.depth)}
 }
 
 // outline keeps the depths that bookmarks have.
@@ -173,14 +172,6 @@ func outline(depth int) int {
 		return 0
 	}
 	return depth
-}
-
-func plain(spans []block.Span) string {
-	var b strings.Builder
-	for _, s := range spans {
-		b.WriteString(s.Text)
-	}
-	return strings.ReplaceAll(b.String(), "\n", " ")
 }
 
 // rowLabel parts "Hari/tanggal : Senin" into label and text. A label is a few

@@ -149,7 +149,6 @@ func (p *pass) annex(n *model.Node, head []block.Span) *sink {
 	if n.Text != "" {
 		b := &builder{facts: p.facts, node: n}
 		title := &block.Paragraph{Role: block.RoleTitle, Spans: b.spans(n.Text, capitals), KeepNext: true, Outline: 1}
-		title.Label = plain(title.Spans)
 		p.gaps = append(p.gaps, b.gaps...)
 		s.add(p.keep(title))
 	}

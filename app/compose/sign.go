@@ -24,10 +24,10 @@ func (p *pass) signatures(opening bool) block.Block {
 	return p.keep(s)
 }
 
-func (p *pass) opening() []string {
-	var out []string
+func (p *pass) opening() []block.Line {
+	var out []block.Line
 	for _, o := range p.kind.Signing.Opening {
-		out = append(out, p.line(o))
+		out = append(out, p.para(block.RoleLeft, o, nil).Spans)
 	}
 	return out
 }
@@ -74,26 +74,26 @@ func (p *pass) signer(def SignerDef, code string, main bool) block.Signer {
 		s.Source = "field:" + fieldSigner
 		chosen, known := p.dossier.office(p.doc.Signer, def.Role, p.doc.Date)
 		if known && chosen.Holding.Role != def.Role {
-			s.Title = []string{"a.n." + nbsp + capitals(title)}
+			s.Title = []block.Line{block.Text("a.n."+nbsp+capitals(title), s.Source)}
 			title = chosen.Holding.Title
 		} else if known {
 			title = p.office(def, code, chosen)
 		}
 		o, ok = chosen, known
 	}
-	s.Title = append(s.Title, holdingMark(o.Holding.Form)+capitals(title)+",")
+	s.Title = append(s.Title, block.Text(holdingMark(o.Holding.Form)+capitals(title)+",", s.Source))
 	if !ok {
-		s.Missing, s.Name = true, "["+nameless(def.Role, f.placeOf(code))+"]"
+		s.Name = block.Line{{Text: "[" + nameless(def.Role, f.placeOf(code)) + "]", Style: block.Missing, Source: s.Source}}
 		p.gap(s.Source, "Nama "+nameless(def.Role, f.placeOf(code))+" pada tanggal naskah belum diketahui.")
 		return s
 	}
 	if p.kind.Signing.Form == SignLetter || (p.kind.Signing.Form == SignVillage && !perVillage(def)) {
-		s.Name, s.Bold = fullName(o.Person), true
-		s.Below = rankAndNIP(o.Person)
+		s.Name, s.Bold = block.Text(fullName(o.Person), s.Source), true
+		s.Below = textLines(rankAndNIP(o.Person), s.Source)
 		return s
 	}
 	// A legal product has the name in capitals without titles or NIP (V19).
-	s.Name = indonesia.LegalName(o.Person.Name)
+	s.Name = block.Text(indonesia.LegalName(o.Person.Name), s.Source)
 	return s
 }
 

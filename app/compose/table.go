@@ -79,11 +79,7 @@ func (t *tableBuilder) head() []block.TableRow {
 	two := slices.ContainsFunc(t.cols, func(c Column) bool { return c.Head != "" })
 	centre := block.AlignCentre
 	cell := func(text string) block.Cell {
-		style := block.Style(0)
-		if len(holes(text)) > 0 {
-			style = block.Missing
-		}
-		return block.Cell{Align: &centre, Spans: []block.Span{{Text: tidy(text), Style: style, Source: t.node.ID}}}
+		return block.Cell{Align: &centre, Spans: []block.Span{{Text: tidy(text), Source: t.node.ID}}}
 	}
 	for i := 0; i < len(t.cols); {
 		c, end := t.cols[i], i+1
@@ -249,7 +245,7 @@ func (t *tableBuilder) cell(c Column, r printed, stored string, number int) []bl
 	case c.Type == TypeDesa:
 		return span(t.facts.villagePrintName(stored), 0)
 	case t.def.Source != "":
-		return t.checked(nil, block.Span{Text: tidy(stored), Source: r.id})
+		return span(tidy(stored), 0)
 	}
 	spans := t.spans(stored, nil)
 	for i := range spans {

@@ -109,15 +109,28 @@ func holes(s string) []hole {
 	return out
 }
 
+// WithoutPlaces is a text less the places in it that are still to be filled in.
+func WithoutPlaces(s string) string {
+	found := holes(s)
+	for i := len(found) - 1; i >= 0; i-- {
+		s = s[:found[i].from] + s[found[i].to:]
+	}
+	return s
+}
+
 // longestHole bounds the search for a closing bracket.
 const longestHole = 1000
 
+// holeAt is the length of the hole at the start of s, 0 when there is none. What
+// opens and never closes is a hole too.
 func holeAt(s string) int {
-	for _, pair := range [...][2]string{{"[", "]"}, {"«", "»"}, {"${", "}"}, {"{{", "}}"}} {
-		if strings.HasPrefix(s, pair[0]) {
-			if end := strings.Index(s[:min(len(s), longestHole)], pair[1]); end > len(pair[0]) {
-				return end + len(pair[1])
+	for _, pair := range [...][2]string{{"{{", "}}"}, {"${", "}"}, {"[", "]"}, {"«", "»"}} {
+		if rest, ok := strings.CutPrefix(s, pair[0]); ok {
+			end := strings.Index(rest[:min(len(rest), longestHole)], pair[1])
+			if end < 0 {
+				return len(pair[0])
 			}
+			return len(pair[0]) + end + len(pair[1])
 		}
 	}
 	n := 0

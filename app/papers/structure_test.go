@@ -2,6 +2,7 @@ package papers_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -189,7 +190,10 @@ func (p *paper) signerFaults(say func(int, string, ...any)) {
 
 // signed is a signer as the words follow each other on the page.
 func signed(s block.Signer) string {
-	text := strings.Join(append(append([]string{}, s.Title...), s.Name), " ")
+	text := ""
+	for _, l := range append(slices.Clone(s.Title), s.Name) {
+		text += l.String() + " "
+	}
 	return strings.Join(strings.Fields(strings.ReplaceAll(text, "\u00a0", " ")), " ")
 }
 
@@ -201,12 +205,12 @@ func (p *paper) lonely(s *block.Signatures, want int, say func(int, string, ...a
 	}
 	opening := map[string]bool{}
 	for _, o := range s.Opening {
-		opening[strings.ReplaceAll(o, "\u00a0", " ")] = true
+		opening[strings.ReplaceAll(o.String(), "\u00a0", " ")] = true
 	}
 	for i, page := range p.pages.Pages {
 		above := 0
 		for _, r := range rows(marks(page, p.top(i))) {
-			if m := r.marks[0]; sources[m.Source] && m.Text != "" && strings.HasPrefix(strings.ReplaceAll(s.Signers[0].Title[0], "\u00a0", " "), r.marks[0].textWithSpaces()) {
+			if m := r.marks[0]; sources[m.Source] && m.Text != "" && strings.HasPrefix(strings.ReplaceAll(s.Signers[0].Title[0].String(), "\u00a0", " "), r.marks[0].textWithSpaces()) {
 				if above < want {
 					say(i, "only %d lines of text stand with the signature of %s", above, s.Signers[0].Name)
 				}

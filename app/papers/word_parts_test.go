@@ -12,9 +12,9 @@ func partsOf(d *block.Document) []string {
 	var out []string
 	for _, s := range d.Sections {
 		if s.Kop != nil {
-			out = append(out, s.Kop.Lines...)
+			out = append(out, lineWords(s.Kop.Lines)...)
 			if s.Kop.Kind == block.KopOffice {
-				out = append(out, s.Kop.Contact...)
+				out = append(out, lineWords(s.Kop.Contact)...)
 			}
 		}
 		out = append(out, blockParts(s.Blocks)...)
@@ -50,7 +50,7 @@ func blockParts(list []block.Block) []string {
 				}
 			}
 		case *block.Signatures:
-			out = append(out, b.Opening...)
+			out = append(out, lineWords(b.Opening)...)
 			for i := range b.Signers {
 				out = append(out, signed(b.Signers[i]))
 			}
@@ -59,12 +59,14 @@ func blockParts(list []block.Block) []string {
 	return out
 }
 
-func spanWords(spans []block.Span) string {
-	var b strings.Builder
-	for _, s := range spans {
-		b.WriteString(s.Text)
+func spanWords(spans []block.Span) string { return block.Line(spans).String() }
+
+func lineWords(list []block.Line) []string {
+	var out []string
+	for _, l := range list {
+		out = append(out, l.String())
 	}
-	return b.String()
+	return out
 }
 
 // tableHeads are the heads of the tables of a paper, squeezed, row by row.

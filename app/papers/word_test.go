@@ -8,6 +8,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -250,7 +251,7 @@ func (w *wordPages) kopOnce(t *testing.T) {
 	if k == nil {
 		return
 	}
-	kop := squeezed(strings.Join(append(append([]string{}, k.Lines...), k.Contact...), ""))
+	kop := squeezed(strings.Join(lineWords(append(slices.Clone(k.Lines), k.Contact...)), ""))
 	for i, page := range w.pages {
 		if stands := strings.HasPrefix(squeezed(page), kop); stands != (i == 0) {
 			t.Errorf("%s page %d: letterhead %v", w.p.name, i+1, stands)

@@ -39,7 +39,7 @@ func anyBlock(t *rapid.T) block.Block {
 	case 4:
 		s := &block.Signatures{Form: block.SignPairs}
 		for range rapid.IntRange(1, 9).Draw(t, "signers") {
-			s.Signers = append(s.Signers, block.Signer{Title: []string{"KEPALA DESA,"}, Name: "NAMA"})
+			s.Signers = append(s.Signers, block.Signer{Title: []block.Line{block.Text("KEPALA DESA,", "")}, Name: block.Text("NAMA", "")})
 		}
 		return s
 	case 5:

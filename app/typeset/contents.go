@@ -11,7 +11,7 @@ import (
 type contentsEntry struct {
 	key   string
 	depth int
-	text  string
+	text  block.Line
 }
 
 // outlineOf lists the headings of a paper in order.
@@ -20,23 +20,23 @@ func outlineOf(d *block.Document) []contentsEntry {
 	for _, s := range d.Sections {
 		for _, b := range s.Blocks {
 			if p, ok := b.(*block.Paragraph); ok && p.Outline > 0 {
-				out = append(out, contentsEntry{strconv.Itoa(len(out)), p.Outline, outlineText(p)})
+				out = append(out, contentsEntry{strconv.Itoa(len(out)), p.Outline, outlineLine(p)})
 			}
 		}
 	}
 	return out
 }
 
-func outlineText(p *block.Paragraph) string {
-	if p.Label != "" {
-		return p.Label
+// outlineLine is a heading on one line, in plain type.
+func outlineLine(p *block.Paragraph) block.Line {
+	out := make(block.Line, len(p.Spans))
+	for i, s := range p.Spans {
+		out[i] = block.Span{Text: strings.ReplaceAll(s.Text, "\n", " "), Style: s.Style & block.Missing}
 	}
-	var b strings.Builder
-	for _, s := range p.Spans {
-		b.WriteString(s.Text)
-	}
-	return strings.ReplaceAll(b.String(), "\n", " ")
+	return out
 }
+
+func outlineText(p *block.Paragraph) string { return strings.TrimSpace(outlineLine(p).String()) }
 
 // relabel notes the page label of every heading and reports whether any changed.
 func (t *Typesetter) relabel(out *Pages, marks []mark, labels map[string]string) bool {
@@ -62,7 +62,7 @@ func (t *Typesetter) contents(c *block.Contents, entries []contentsEntry, labels
 			continue
 		}
 		x := MM(e.depth-1) * t.layout.Step
-		lines := t.para([]block.Span{{Text: e.text}}, st, width-x-numberWidth-dot*3)
+		lines := t.para(e.text, st, width-x-numberWidth-dot*3)
 		strips := lineStrips(lines, x)
 		last := &strips[len(strips)-1]
 		last.placed = append(last.placed, t.leader(lines[len(lines)-1], x, width, dot, labels[e.key], st)...)

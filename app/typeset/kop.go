@@ -97,12 +97,12 @@ func (t *Typesetter) kopOfHead(k *block.Kop, width MM, logo *Box, logoW, logoH M
 // kopFits reports whether the lines need not shrink.
 func (t *Typesetter) kopFits(k *block.Kop, width MM) bool {
 	l := &t.layout
-	for i, text := range k.Lines {
+	for i, line := range k.Lines {
 		st := style{size: l.KopLine}
 		if i == len(k.Lines)-1 {
 			st.size, st.bold = l.KopName, true
 		}
-		if t.textWidth(text, st) > width {
+		if t.textWidth(line.String(), st) > width {
 			return false
 		}
 	}
@@ -113,18 +113,18 @@ func (t *Typesetter) kopFits(k *block.Kop, width MM) bool {
 func (t *Typesetter) kopRows(k *block.Kop, width MM) []flow {
 	l := &t.layout
 	var rows []flow
-	for i, text := range k.Lines {
+	for i, line := range k.Lines {
 		st, least := style{size: l.KopLine, align: centre}, leastKop
 		if k.Kind == block.KopOffice && i == len(k.Lines)-1 {
 			st.size, st.bold, least = l.KopName, true, min(1, l.KopLine/l.KopName) // never smaller than the lines above
 		}
-		rows = append(rows, t.fitted(text, k.Source, st, width, least))
+		rows = append(rows, t.fitted(line, st, width, least))
 	}
 	if k.Kind == block.KopHead {
 		return rows
 	}
-	for _, text := range k.Contact {
-		rows = append(rows, t.fitted(text, k.Source, style{size: l.KopContact, align: centre}, width, leastKop))
+	for _, line := range k.Contact {
+		rows = append(rows, t.fitted(line, style{size: l.KopContact, align: centre}, width, leastKop))
 	}
 	return rows
 }
@@ -135,13 +135,13 @@ const leastKop Pt = 0.7
 
 // fitted sets a line of a letterhead in the fewest lines that shrinking to the
 // share least of its size allows, and those as large as they can be.
-func (t *Typesetter) fitted(text, source string, st style, width MM, least Pt) flow {
+func (t *Typesetter) fitted(text block.Line, st style, width MM, least Pt) flow {
 	const steps = 20
 	full := st.size
 	set := func(step int) []line {
 		st.size = full * (1 - (1-least)*Pt(step)/steps)
 		st.line = st.size.MM() * 1.15
-		return t.para([]block.Span{{Text: text, Source: source}}, st, width)
+		return t.para(text, st, width)
 	}
 	fewest := len(set(steps))
 	for step := range steps {

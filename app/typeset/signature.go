@@ -25,7 +25,7 @@ func (t *Typesetter) signatures(s *block.Signatures, width MM) flow {
 	lw := width - rw - 4
 	rows := max(len(left), len(right))
 	for i := 0; i < rows; i++ {
-		var opening []string
+		var opening []block.Line
 		if i == 0 {
 			opening = s.Opening
 		}
@@ -71,7 +71,7 @@ func (t *Typesetter) signPairs(s *block.Signatures, width MM) flow {
 // signCell is one place in a row of signers.
 type signCell struct {
 	x, width MM
-	opening  []string
+	opening  []block.Line
 	signer   *block.Signer
 }
 
@@ -86,11 +86,11 @@ func (t *Typesetter) signRow(cells []signCell) strip {
 	tallest := MM(0)
 	for i, c := range cells {
 		for _, o := range c.opening {
-			head[i] = append(head[i], lineStrips(t.para([]block.Span{{Text: o}}, st, c.width), 0)...)
+			head[i] = append(head[i], lineStrips(t.para(o, st, c.width), 0)...)
 		}
 		if c.signer != nil {
 			for _, line := range c.signer.Title {
-				head[i] = append(head[i], lineStrips(t.para([]block.Span{{Text: line, Source: c.signer.Source}}, st, c.width), 0)...)
+				head[i] = append(head[i], lineStrips(t.para(line, st, c.width), 0)...)
 			}
 		}
 		tallest = max(tallest, head[i].height())
@@ -114,16 +114,13 @@ func (t *Typesetter) signRow(cells []signCell) strip {
 }
 
 func (t *Typesetter) signFoot(s *block.Signer, st style, width MM) flow {
-	name := block.Span{Text: s.Name, Source: s.Source}
 	if s.Bold && t.layout.SignBold.On() {
-		name.Style |= block.Bold
+		st.bold = true
 	}
-	if s.Missing {
-		name.Style |= block.Missing
-	}
-	f := lineStrips(t.para([]block.Span{name}, st, width), 0)
+	f := lineStrips(t.para(s.Name, st, width), 0)
+	st.bold = false
 	for _, b := range s.Below {
-		f = append(f, lineStrips(t.para([]block.Span{{Text: b, Source: s.Source}}, st, width), 0)...)
+		f = append(f, lineStrips(t.para(b, st, width), 0)...)
 	}
 	return f
 }

@@ -153,7 +153,7 @@ func TestSignatures_never_stand_alone_on_a_page(t *testing.T) {
 		for i := range n {
 			b = append(b, par(block.RoleFlush, fmt.Sprintf("baris %d", i)))
 		}
-		b = append(b, &block.Signatures{Form: block.SignRight, Opening: []string{"Ditetapkan di Pelaihari"}, Signers: []block.Signer{{Title: []string{"BUPATI"}, Name: "PENANDATANGAN"}}})
+		b = append(b, &block.Signatures{Form: block.SignRight, Opening: []block.Line{block.Text("Ditetapkan di Pelaihari", "")}, Signers: []block.Signer{{Title: []block.Line{block.Text("BUPATI", "")}, Name: block.Text("PENANDATANGAN", "")}}})
 		p := set(t, &block.Document{Layout: "keputusan", Sections: []block.Section{{Numbers: block.NumbersNone, Blocks: b}}})
 		for i, page := range p.Pages {
 			var lines int

@@ -301,15 +301,6 @@ func ReferenceGone(where string) string {
 // Incomplete: what the page lacks; the gap is a whole sentence.
 func Incomplete(gap string) string { return gap + " Lengkapi sebelum naskah dijadikan final." }
 
-// StillToFill: places in brackets that a name or a letterhead brought along.
-func StillToFill(places []string) string {
-	quoted := make([]string, len(places))
-	for i, p := range places {
-		quoted[i] = "“" + p + "”"
-	}
-	return fmt.Sprintf("Masih tercetak %s. Ganti dengan isi yang sebenarnya pada data asalnya.", indonesia.JoinAnd(quoted))
-}
-
 // LawRepealed tells of a law that is no longer in force.
 func LawRepealed(name, by string) string {
 	return fmt.Sprintf("%s sudah dicabut dengan %s. Ganti dengan yang berlaku, atau perbaiki keterangannya pada Pengaturan, Dasar hukum.", name, by)

@@ -39,9 +39,9 @@ func (b *builder) kop(k *block.Kop, width, from typeset.MM) []*para {
 // kopLines are the lines of a letterhead in the sizes to which they shrank.
 func (b *builder) kopLines(k *block.Kop, m typeset.Letterhead) []*para {
 	var out []*para
-	add := func(text, style string) {
+	add := func(text block.Line, style string) {
 		p := b.sheet.para(style)
-		p.runs = []run{{text: text}}
+		p.runs = runsOf(text, false)
 		if size := m.Sizes[len(out)]; size != p.style.size {
 			b.resize(p, size)
 		}

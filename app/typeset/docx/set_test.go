@@ -202,7 +202,7 @@ func everything(t testing.TB) *block.Document {
 		Sections: []block.Section{
 			{Numbers: block.NumbersNone, Centre: true, Blocks: []block.Block{&block.Figure{Picture: *logo}, head(block.RoleCoverBig, "SAMPUL")}},
 			{Numbers: block.NumbersRoman, Restart: true, Blocks: []block.Block{&block.Contents{Depth: 3}}},
-			{Restart: true, Kop: &block.Kop{Kind: block.KopOffice, Logo: logo, Lines: []string{"PEMERINTAH", "DINAS"}, Contact: []string{"Jalan Uji"}},
+			{Restart: true, Kop: &block.Kop{Kind: block.KopOffice, Logo: logo, Lines: []block.Line{block.Text("PEMERINTAH", ""), block.Text("DINAS", "")}, Contact: []block.Line{block.Text("Jalan Uji", "")}},
 				Blocks: []block.Block{
 					&block.Paragraph{Role: block.RoleDate, Spans: []block.Span{{Text: "Banjarbaru, 13 Oktober 2025"}}},
 					&block.Labels{Rows: []block.LabelRow{{Label: "Nomor", Body: []block.Block{body("1")}}, {Label: "Hal", Body: []block.Block{body("Uji")}}}},
@@ -216,11 +216,20 @@ func everything(t testing.TB) *block.Document {
 					&block.Labels{Kind: block.LabelsLegal, Rows: []block.LabelRow{{Label: "KESATU", Body: []block.Block{body("Menetapkan")}}}},
 					&block.Paragraph{Role: block.RoleFlush, Spans: []block.Span{{Text: "tebal", Style: block.Bold}, {Text: " miring", Style: block.Italic},
 						{Text: " bergaris", Style: block.Underline}, {Text: " [kosong]", Style: block.Missing}}},
-					&block.Signatures{Form: block.SignRight, Opening: []string{"Ditetapkan di Uji"}, Signers: []block.Signer{{Title: []string{"KEPALA,"}, Name: "NAMA", Below: []string{"NIP. 1"}}}},
+					&block.Signatures{Form: block.SignRight, Opening: []block.Line{block.Text("Ditetapkan di Uji", "")}, Signers: []block.Signer{sign("KEPALA,", "NAMA", "NIP. 1")}},
 				}},
 			{Landscape: true, Blocks: []block.Block{table, &block.Signatures{Form: block.SignPairs, Signers: []block.Signer{
-				{Title: []string{"KEPALA DESA A,"}, Name: "A"}, {Title: []string{"KEPALA DESA B,"}, Name: "B"}, {Title: []string{"CAMAT,"}, Name: "C"}}}}},
+				sign("KEPALA DESA A,", "A"), sign("KEPALA DESA B,", "B"), sign("CAMAT,", "C")}}}},
 			{Blocks: []block.Block{table}},
 		},
 	}
+}
+
+// sign is a place to sign.
+func sign(title, name string, below ...string) block.Signer {
+	s := block.Signer{Title: []block.Line{block.Text(title, "")}, Name: block.Text(name, "")}
+	for _, b := range below {
+		s.Below = append(s.Below, block.Text(b, ""))
+	}
+	return s
 }

@@ -1,8 +1,6 @@
 package docx
 
 import (
-	"strings"
-
 	"pena/app/block"
 	"pena/app/typeset"
 )
@@ -53,7 +51,7 @@ type signer struct {
 func (g *signer) opening(s *block.Signatures) []*para {
 	var out []*para
 	for _, o := range s.Opening {
-		out = append(out, g.line([]run{{text: o}}))
+		out = append(out, g.line(runsOf(o, false)))
 	}
 	return out
 }
@@ -69,7 +67,7 @@ func (g *signer) line(runs []run) *para {
 func (g *signer) lines(s *block.Signer, above typeset.MM) []*para {
 	var out []*para
 	for _, t := range s.Title {
-		out = append(out, g.line([]run{{text: t}}))
+		out = append(out, g.line(runsOf(t, false)))
 	}
 	if len(out) > 0 {
 		out[0].before += above
@@ -83,15 +81,11 @@ func (g *signer) lines(s *block.Signer, above typeset.MM) []*para {
 		}
 		out = append(out, p)
 	}
-	name := run{text: s.Name, bold: s.Bold && g.b.l.SignBold.On()}
-	if s.Missing {
-		name.style = block.Missing
-	}
-	p := g.line([]run{name})
+	p := g.line(runsOf(s.Name, s.Bold && g.b.l.SignBold.On()))
 	p.before += single * typeset.MM(g.b.l.SignGap-float64(empty))
 	out = append(out, p)
 	for _, t := range s.Below {
-		out = append(out, g.line([]run{{text: t}}))
+		out = append(out, g.line(runsOf(t, false)))
 	}
 	return out
 }
@@ -191,7 +185,7 @@ func (g *signer) height(s *block.Signer, width typeset.MM) int {
 	n := 0
 	if s != nil {
 		for _, t := range s.Title {
-			n += g.b.t.Lines([]block.Span{{Text: strings.TrimSpace(t)}}, block.RoleLeft, width)
+			n += g.b.t.Lines(t, block.RoleLeft, width)
 		}
 	}
 	return n
