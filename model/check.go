@@ -43,6 +43,14 @@ func CheckKawasan(k *Kawasan) error {
 	for i, m := range k.Meetings {
 		c.line(fmt.Sprintf("musyawarah[%d].judul", i+1), m.Title)
 		c.clock(fmt.Sprintf("musyawarah[%d].mulai", i+1), m.Start)
+		c.clock(fmt.Sprintf("musyawarah[%d].dipanggil", i+1), m.Called)
+		c.clock(fmt.Sprintf("musyawarah[%d].dibuka", i+1), m.Began)
+		c.clock(fmt.Sprintf("musyawarah[%d].ditutup", i+1), m.Closed)
+		for j, a := range m.Actions {
+			at := fmt.Sprintf("musyawarah[%d].tindak-lanjut[%d]", i+1, j+1)
+			c.line(at, a.Task)
+			c.line(at, a.Who)
+		}
 	}
 	return c.err
 }

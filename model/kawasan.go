@@ -116,6 +116,31 @@ type Meeting struct {
 	Agenda    []string       `json:"agenda,omitempty"`
 	Decisions []string       `json:"decisions,omitempty"`
 	Present   []Attendee     `json:"present,omitempty"`
+
+	// What the notula tells beyond the invitation.
+	Called     string   `json:"called,omitempty"`     // the hour they were asked to come: "08.30"
+	Began      string   `json:"began,omitempty"`      // the hour it was opened
+	Closed     string   `json:"closed,omitempty"`     // the hour it was closed
+	Discussion []string `json:"discussion,omitempty"` // jalannya pembahasan, a paragraph each
+	Actions    []Action `json:"actions,omitempty"`    // tindak lanjut
+}
+
+// ActionState is how far a tindak lanjut is.
+type ActionState string
+
+// States of an action.
+const (
+	ActionNotYet  ActionState = "belum"
+	ActionRunning ActionState = "berjalan"
+	ActionDone    ActionState = "selesai"
+)
+
+// Action is a tindak lanjut that a meeting agreed on.
+type Action struct {
+	Task  string         `json:"task"`
+	Who   string         `json:"who,omitempty"` // penanggung jawab
+	Due   indonesia.Date `json:"due,omitzero"`  // batas waktu
+	State ActionState    `json:"state,omitempty"`
 }
 
 // Attendee is a participant. No NIK is ever collected.

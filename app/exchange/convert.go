@@ -77,6 +77,7 @@ func fromMeeting(m model.Meeting) meeting {
 	return meeting{
 		m.ID, m.Kind, m.Title, m.Desa, m.Date, m.Start, m.End, m.Place, m.Leader, m.Secretary,
 		same(m.Speakers), same(m.Agenda), same(m.Decisions), each(m.Present, func(x model.Attendee) attendee { return attendee(x) }),
+		m.Called, m.Began, m.Closed, same(m.Discussion), each(m.Actions, func(x model.Action) action { return action(x) }),
 	}
 }
 
@@ -85,6 +86,8 @@ func (m meeting) record() model.Meeting {
 		ID: m.ID, Kind: m.Kind, Title: m.Title, Desa: m.Desa, Date: m.Date, Start: m.Start, End: m.End, Place: m.Place,
 		Leader: m.Leader, Secretary: m.Secretary, Speakers: same(m.Speakers), Agenda: same(m.Agenda), Decisions: same(m.Decisions),
 		Present: each(m.Present, func(x attendee) model.Attendee { return model.Attendee(x) }),
+		Called:  m.Called, Began: m.Began, Closed: m.Closed, Discussion: same(m.Discussion),
+		Actions: each(m.Actions, func(x action) model.Action { return model.Action(x) }),
 	}
 }
 

@@ -119,6 +119,19 @@ type meeting struct {
 	Agenda    []string          `json:"agenda,omitempty"`
 	Decisions []string          `json:"kesepakatan,omitempty"`
 	Present   []attendee        `json:"hadir,omitempty"`
+
+	Called     string   `json:"dipanggil,omitempty" max:"500" doc:"Pukul peserta diminta datang."`
+	Began      string   `json:"dibuka,omitempty" max:"500" doc:"Pukul dibuka."`
+	Closed     string   `json:"ditutup,omitempty" max:"500" doc:"Pukul ditutup."`
+	Discussion []string `json:"pembahasan,omitempty" doc:"Jalannya pembahasan, satu alinea tiap isi."`
+	Actions    []action `json:"tindak-lanjut,omitempty"`
+}
+
+type action struct {
+	Task  string            `json:"tindakan" max:"500"`
+	Who   string            `json:"penanggung-jawab,omitempty" max:"500"`
+	Due   indonesia.Date    `json:"batas-waktu,omitzero"`
+	State model.ActionState `json:"keadaan,omitempty" enum:"tindak-lanjut"`
 }
 
 type attendee struct {

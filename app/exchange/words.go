@@ -8,10 +8,11 @@ import (
 
 // enums lists the words that a text of the format may be.
 var enums = map[string][]string{
-	"format":     {formatName},
-	"tahap":      words(model.StageNotYet, model.StageRunning, model.StageDone, model.StageSkipped, model.StageRepeated),
-	"musyawarah": words(model.Musdes, model.MAD, model.FGD, model.Rapat),
-	"jk":         {"L", "P"},
+	"format":        {formatName},
+	"tahap":         words(model.StageNotYet, model.StageRunning, model.StageDone, model.StageSkipped, model.StageRepeated),
+	"musyawarah":    words(model.Musdes, model.MAD, model.FGD, model.Rapat),
+	"jk":            {"L", "P"},
+	"tindak-lanjut": words(model.ActionNotYet, model.ActionRunning, model.ActionDone),
 	"instansi": words(model.BodyDinasProvinsi, model.BodySetdaProvinsi, model.BodyBupati, model.BodySetda, model.BodyDinas,
 		model.BodyKecamatan, model.BodyDesa, model.BodyBPD, model.BodyBKAD, model.BodyBUMDesma),
 	"peran": words(model.RoleKepalaDinasProvinsi, model.RoleSekdaProvinsi, model.RoleBupati, model.RoleSekda, model.RoleKepalaDinas,

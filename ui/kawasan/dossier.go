@@ -206,6 +206,7 @@ func clone(k model.Kawasan) model.Kawasan {
 		m := &k.Meetings[i]
 		m.Speakers, m.Agenda = slices.Clone(m.Speakers), slices.Clone(m.Agenda)
 		m.Decisions, m.Present = slices.Clone(m.Decisions), slices.Clone(m.Present)
+		m.Discussion, m.Actions = slices.Clone(m.Discussion), slices.Clone(m.Actions)
 	}
 	return k
 }

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"pena/model"
+	"pena/model/indonesia"
 	"pena/ui/nav"
 	"pena/ui/screentest"
 	"pena/ui/text"
@@ -232,6 +233,15 @@ func TestMeetings_added_by_hand_feed_the_store(t *testing.T) {
 	retype(field(t, d, text.StartLabel).Input, "9.00")
 	retype(field(t, d, text.EndLabel).Input, "selesai")
 	retype(field(t, d, text.AgendaLabel).Input, "Pembukaan\n\nPembahasan batas")
+	retype(field(t, d, text.BeganLabel).Input, "9.10")
+	retype(field(t, d, text.DiscussionLabel).Input, "Camat membuka musyawarah.\nPeserta membahas batas.")
+	actions := field(t, d, text.ActionsLabel)
+	retype(actions.Input, "Menyusun peta; DPMD; kapan-kapan")
+	d.k.Settle()
+	if actions.Problem() == "" {
+		t.Error("a day that is none has no sentence")
+	}
+	retype(actions.Input, "Menyusun peta; DPMD; 1-9-2025; Berjalan\nMelapor; Camat")
 	present := field(t, d, text.PresentHeading)
 	retype(present.Input, "Siti; p; BPD; Ketua; Lokpaikat\nAhmad\tL\tKepala Desa")
 	d.k.Settle()
@@ -250,6 +260,10 @@ func TestMeetings_added_by_hand_feed_the_store(t *testing.T) {
 	m := v.Meetings[0]
 	if m.ID == "" || m.Title != "MAD Pembentukan Kawasan" || m.Date.String() != "2025-08-04" || m.Start != "09.00" || m.End != "selesai" || len(m.Agenda) != 2 {
 		t.Errorf("stored %+v", m)
+	}
+	if m.Began != "09.10" || len(m.Discussion) != 2 || len(m.Actions) != 2 || m.Actions[1] != (model.Action{Task: "Melapor", Who: "Camat"}) ||
+		m.Actions[0] != (model.Action{Task: "Menyusun peta", Who: "DPMD", Due: indonesia.MustDate("2025-09-01"), State: model.ActionRunning}) {
+		t.Errorf("minutes stored as %+v", m)
 	}
 	if len(m.Present) != 2 || m.Present[0] != (model.Attendee{Name: "Siti", Sex: "P", Group: "BPD", Office: "Ketua", From: "Lokpaikat"}) || m.Present[1].Group != "Kepala Desa" {
 		t.Errorf("attendance %+v; want both as they were typed", m.Present)

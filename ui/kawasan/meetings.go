@@ -112,6 +112,7 @@ func (d *Dossier) meeting(i int, changed, remove func()) fyne.CanvasObject {
 		lines(text.AgendaLabel, 3, func(m *model.Meeting) *[]string { return &m.Agenda }),
 		lines(text.DecisionsLabel, 3, func(m *model.Meeting) *[]string { return &m.Decisions }))
 	rows.Add(d.attendees(g, at, changed))
+	d.minutes(g, at, rows)
 	rows.Add(removeButton(text.RemoveMeeting, remove))
 	return rows
 }

@@ -74,6 +74,13 @@ const (
 	PresentHeading   = "Daftar hadir"
 	PresentHint      = "Nama; L atau P; unsur; jabatan; desa atau instansi"
 	PresentHelp      = "Satu orang tiap baris, dengan titik koma di antara isiannya. Baris dari lembar kerja dapat ditempel langsung."
+	MinutesHeading   = "Bahan notula"
+	CalledLabel      = "Peserta diundang pukul"
+	BeganLabel       = "Dibuka pukul"
+	ClosedLabel      = "Ditutup pukul"
+	DiscussionLabel  = "Jalannya pembahasan, satu alinea tiap baris"
+	ActionsLabel     = "Tindak lanjut"
+	ActionsHint      = "Tindakan; penanggung jawab; batas waktu; belum, berjalan, atau selesai"
 	RemoveMeeting    = "Hapus musyawarah"
 	NoDate           = "tanggal belum diisi"
 

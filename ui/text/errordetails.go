@@ -32,6 +32,8 @@ var detailWords = map[string]told{
 	"user-too-long":         {what: "Nama ini terlalu panjang; batasnya 100 huruf.", next: "Perpendek namanya."},
 	"control-characters":    {what: "Isian memuat tanda yang tidak dapat dicetak.", next: "Hapus tanda itu atau ketik ulang isiannya."},
 	"attendee-sex":          {what: "Isian kedua pada daftar hadir ialah L atau P.", next: "Perbaiki baris itu; isian lainnya dipisahkan titik koma."},
+	"action-state":          {what: "Isian keempat pada tindak lanjut ialah belum, berjalan, atau selesai.", next: "Perbaiki baris itu; isian lainnya dipisahkan titik koma."},
+	"action-date":           {what: "Isian ketiga pada tindak lanjut ialah tanggal, misalnya 4-8-2025.", next: "Perbaiki tanggal pada baris itu."},
 	"wrong-clock":           {what: "Pukul ditulis seperti 09.00.", next: "Perbaiki pukulnya."},
 	"logo-unreadable":       {title: "Gambar logo tidak dapat dibaca", what: "Berkas itu bukan gambar PNG atau JPEG yang utuh.", next: "Pilih gambar PNG atau JPEG yang lain."},
 	"logo-too-large":        {title: "Gambar logo terlalu besar", what: "Gambar itu melebihi ukuran yang dapat disimpan.", next: "Perkecil gambarnya, lalu pilih lagi."},
