@@ -4,6 +4,8 @@ GO      ?= go
 XVFB     = xvfb-run -a -s "-screen 0 1366x768x24"
 TAGS     = -tags migrated_fynedo
 PACKAGES = ./...
+# Where goroutines share something; tested a second time by the race detector.
+SHARED   = -run 'Session|Screen|Window|Act|Writers' ./app ./storage ./ui/naskah ./ui/window
 
 .PHONY: run test bench lint build installed installed-test golden
 
@@ -17,6 +19,7 @@ build: installed
 
 test: lint installed-test
 	$(XVFB) $(GO) test $(TAGS) -timeout 15m $(PACKAGES)
+	$(GO) test -race -timeout 15m $(SHARED)
 
 # Ratios against peers in the same run; nothing here can fail for being slow.
 bench: installed-test

@@ -57,8 +57,11 @@ func (s *Session) waitRetry() bool {
 	}
 }
 
-// saveNow stores the newest text when it is not on the disk yet.
+// saveNow stores the newest text when it is not on the disk yet. One save at a
+// time: of two, the one with the older text must not be the last.
 func (s *Session) saveNow() error {
+	s.saving.Lock()
+	defer s.saving.Unlock()
 	s.mu.Lock()
 	if !s.dirty {
 		s.mu.Unlock()
@@ -89,21 +92,39 @@ func (s *Session) saveNow() error {
 	return wrap("save document", err)
 }
 
-// Close stores everything and ends the session. When the text cannot be stored
-// the session stays open, so that nothing is lost.
+// Close stores everything and ends the session; it may take as long as the disk
+// does, and one rendering. When the text cannot be stored the session stays
+// open, so that nothing is lost; [Session.Discard] then ends it all the same.
+// After Close nothing is changed any more: what is typed is refused with an
+// error of kind NotAllowed.
 func (s *Session) Close() error {
-	if err := s.saveNow(); err != nil {
-		return err
+	for {
+		if err := s.saveNow(); err != nil {
+			return err
+		}
+		s.mu.Lock()
+		if !s.dirty {
+			s.end()
+			return nil
+		}
+		s.mu.Unlock() // typed while it was stored
 	}
+}
+
+// Discard ends the session and gives up what is not stored.
+func (s *Session) Discard() {
 	s.mu.Lock()
-	if s.quit {
-		s.mu.Unlock()
-		return nil
+	s.dirty = false
+	s.end()
+}
+
+// end stops the goroutines and waits for them. It lets go of the lock.
+func (s *Session) end() {
+	if !s.quit {
+		s.quit = true
+		close(s.save)
 	}
-	s.quit = true
-	close(s.save)
 	s.mu.Unlock()
 	s.wake.Broadcast()
 	s.done.Wait()
-	return nil
 }

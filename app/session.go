@@ -33,8 +33,9 @@ type Saved struct {
 }
 
 // Session is one document being written. Every change is saved by itself,
-// rendered by itself, and can be undone. Its methods may be called from one
-// goroutine; the listeners are called from others.
+// rendered by itself, and can be undone. Its methods may be called from any
+// goroutine; the listeners are called from others, onSaved also from the one
+// that calls [Session.Close].
 type Session struct {
 	o    *Office
 	kind *compose.Kind
@@ -54,8 +55,9 @@ type Session struct {
 	saved  Saved
 	quit   bool
 
-	save chan struct{} // wakes the saver
-	done sync.WaitGroup
+	saving sync.Mutex    // held while the text is being stored
+	save   chan struct{} // wakes the saver
+	done   sync.WaitGroup
 }
 
 // step is a text one can go back to, and what the change after it touched.
@@ -151,6 +153,9 @@ func (s *Session) Refresh() error {
 func (s *Session) change(target string, do func(d *model.Document) error) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	if s.quit {
+		return &model.Error{Kind: model.NotAllowed, Field: "naskah", Detail: "document-closed"}
+	}
 	d := *s.doc
 	d.Fields = maps.Clone(s.doc.Fields)
 	d.Layout = maps.Clone(s.doc.Layout)
@@ -197,7 +202,7 @@ func (s *Session) travel(from, to *[]step) (string, bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	n := len(*from)
-	if n == 0 {
+	if n == 0 || s.quit {
 		return "", false
 	}
 	st := (*from)[n-1]

@@ -14,7 +14,7 @@ import (
 )
 
 // ErrClosed is returned by every method of a [Store] after [Store.Close].
-var ErrClosed = errors.New("the store is closed")
+var ErrClosed error = &model.Error{Kind: model.NotAllowed, Detail: "store-closed"}
 
 // errorDiskFull and errorHandleDiskFull are what Windows answers on a full disk.
 const (

@@ -41,6 +41,7 @@ var detailWords = map[string]told{
 	"no-printer": {title: "Naskah tidak tercetak", what: "Komputer ini belum memiliki pencetak yang menerima naskah, atau pencetaknya menolak.", kept: "Naskah tetap tersimpan.", next: "Pasang pencetaknya, atau pilih Simpan PDF dan cetak dari program pembaca PDF."},
 
 	// text of a document
+	"document-closed":          {title: "Naskah sudah ditutup", what: "Naskah ini sudah ditutup, sehingga perubahan itu tidak dimasukkan.", kept: keptStore, next: "Buka kembali naskahnya, lalu ulangi perubahannya."},
 	"node":                     {what: "Bagian naskah itu tidak ada lagi.", next: "Pilih bagian lain pada susunan."},
 	"node-without-id":          {title: "Naskah rusak", what: "Ada bagian naskah tanpa tanda pengenal.", next: "Pulihkan naskah dari riwayatnya."},
 	"node-id-twice":            {title: "Naskah rusak", what: "Dua bagian naskah memakai tanda pengenal yang sama.", next: "Pulihkan naskah dari riwayatnya."},
@@ -70,6 +71,7 @@ var detailWords = map[string]told{
 	"not-a-key":    {title: "Data tidak dikenali", what: "Nama data itu tidak sah."},
 	"not-a-sum":    {title: "Data tidak dikenali", what: "Tanda pengenal lampiran itu tidak sah."},
 	"not-a-store":  {title: "Bukan folder data", what: "Folder itu bukan folder data Pena Kawasan.", next: "Pilih folder yang lain."},
+	"store-closed": {title: "Penyimpanan sudah ditutup", what: "Tempat penyimpanan data sudah ditutup, sehingga perubahan itu belum tersimpan.", kept: keptScreen, next: "Salin tulisan yang penting, lalu tutup dan buka kembali program."},
 	"disk-full":    {title: "Piringan penuh", what: "Ruang kosong pada piringan tempat data disimpan hampir habis, sehingga penyimpanan dihentikan sebelum data rusak.", kept: "Yang sudah tersimpan tetap utuh, dan tulisan Anda masih ada di layar.", next: "Hapus atau pindahkan berkas lain dari piringan itu; program menyimpan lagi dengan sendirinya."},
 	"cannot-write": {title: "Berkas tidak dapat ditulis", what: "Berkas tidak dapat ditulis ke tempat itu.", kept: keptStore, next: "Tutup program lain yang membuka berkas itu, atau pilih folder lain."},
 }
