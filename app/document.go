@@ -3,7 +3,6 @@ package app
 import (
 	"errors"
 	"maps"
-	"slices"
 	"sort"
 
 	"pena/app/compose"
@@ -72,9 +71,9 @@ func likelyMeeting(k *model.Kawasan) model.ID {
 	return ""
 }
 
-// DeleteDocument removes a paper; [Office.RestoreDocument] brings it back.
+// DeleteDocument removes a paper; [Office.Restore] brings it back.
 func (o *Office) DeleteDocument(id model.ID) error {
-	return wrap("delete document", o.update("hapus naskah", func(tx *storage.Tx) error { return storage.Documents.Delete(tx, id) }))
+	return wrap("delete document", o.update(noteDeleted, func(tx *storage.Tx) error { return storage.Documents.Delete(tx, id) }))
 }
 
 // History lists the saved states of a paper, newest first.
@@ -85,50 +84,6 @@ func (o *Office) History(id model.ID) ([]Revision, error) {
 		return err
 	})
 	return out, wrap("list revisions", err)
-}
-
-// RestoreDocument makes an earlier state of a paper the present one; what stood
-// there stays in the history. The empty revision is the newest that is not a deletion.
-func (o *Office) RestoreDocument(id model.ID, revision string) error {
-	return wrap("restore document", o.update("dipulihkan", func(tx *storage.Tx) error {
-		return restore(tx, storage.Documents, id, revision)
-	}))
-}
-
-// RestoreKawasan brings back a deleted dossier and the given documents of it, all or none.
-func (o *Office) RestoreKawasan(id model.ID, documents []model.ID) error {
-	return wrap("restore dossier", o.update("dipulihkan", func(tx *storage.Tx) error {
-		if err := restore(tx, storage.Dossiers, id, ""); err != nil {
-			return err
-		}
-		for _, d := range documents {
-			if err := restore(tx, storage.Documents, d, ""); err != nil {
-				return err
-			}
-		}
-		return nil
-	}))
-}
-
-// restore stores a record as it was at a revision, or at the newest that is no deletion.
-func restore[T, S any](tx *storage.Tx, table *storage.Table[T, S], id model.ID, revision string) error {
-	if revision == "" {
-		list, err := table.Revisions(tx, id)
-		if err != nil {
-			return err
-		}
-		i := slices.IndexFunc(list, func(r Revision) bool { return !r.Deleted })
-		if i < 0 {
-			return &model.Error{Kind: model.NotFound, Field: string(id), Detail: "record"}
-		}
-		revision = list[i].ID
-	}
-	record, err := table.At(tx, id, revision)
-	if err != nil {
-		return err
-	}
-	_, err = table.Put(tx, &record)
-	return err
 }
 
 func isNotFound(err error) bool { return errors.Is(err, &model.Error{Kind: model.NotFound}) }

@@ -72,9 +72,9 @@ func (o *Office) SaveKawasan(k *model.Kawasan) error {
 }
 
 // DeleteKawasan removes a dossier and its documents; their history stays, and
-// [Office.RestoreKawasan] brings them back.
+// [Office.Restore] brings them back together.
 func (o *Office) DeleteKawasan(id model.ID) (deleted []model.ID, err error) {
-	err = o.update("hapus kawasan", func(tx *storage.Tx) error {
+	err = o.update(noteDeletedWithKawasan, func(tx *storage.Tx) error {
 		deleted = deleted[:0]
 		docs, err := storage.DocumentsOf(tx, id, "")
 		if err != nil {
@@ -123,7 +123,7 @@ func (o *Office) SaveBody(b *model.Body) error {
 
 // DeleteBody removes an issuing body; papers that named it fall back to their kind's own.
 func (o *Office) DeleteBody(id model.ID) error {
-	return wrap("delete body", o.update("", func(tx *storage.Tx) error { return storage.Bodies.Delete(tx, id) }))
+	return wrap("delete body", o.update(noteDeleted, func(tx *storage.Tx) error { return storage.Bodies.Delete(tx, id) }))
 }
 
 // People lists the officials whole, by name.
@@ -158,7 +158,7 @@ func (o *Office) SavePerson(p *model.Person) error {
 
 // DeletePerson removes an official.
 func (o *Office) DeletePerson(id model.ID) error {
-	return wrap("delete person", o.update("", func(tx *storage.Tx) error { return storage.People.Delete(tx, id) }))
+	return wrap("delete person", o.update(noteDeleted, func(tx *storage.Tx) error { return storage.People.Delete(tx, id) }))
 }
 
 func (o *Office) giveID(id *model.ID) error {

@@ -40,7 +40,7 @@ func (o *Office) InstallSample() error {
 // RemoveSample throws every sample record away in one act and returns how many
 // there were. Real records are never touched.
 func (o *Office) RemoveSample() (removed int, err error) {
-	err = o.update("hapus contoh", func(tx *storage.Tx) error {
+	err = o.update(noteSampleRemoved, func(tx *storage.Tx) error {
 		found, err := samplesIn(tx)
 		if err != nil {
 			return err

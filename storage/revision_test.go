@@ -132,3 +132,49 @@ func TestRevisionsFollowEachOtherWhenTheClockGoesBack(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatWasDeletedIsListedAndComesBackAsItWas(t *testing.T) {
+	s := open(t, t.TempDir())
+	var docs []model.Document
+	for i := range 5 {
+		docs = append(docs, document(i+1, fmt.Sprintf("naskah %d", i+1)))
+		putDocument(t, s, docs[i])
+		docs[i].Text[0].Text += " diubah"
+		putDocument(t, s, docs[i])
+	}
+	for _, i := range []int{1, 3} {
+		update(t, s, func(tx *storage.Tx) error {
+			tx.Sign("Siti", "hapus")
+			return storage.Documents.Delete(tx, docs[i].ID)
+		})
+	}
+	update(t, s, func(tx *storage.Tx) error { // deleted and brought back: not deleted
+		if err := storage.Documents.Delete(tx, docs[0].ID); err != nil {
+			return err
+		}
+		return storage.Documents.Restore(tx, docs[0].ID)
+	})
+	list := func() (out []storage.Deleted[storage.DocumentSummary]) {
+		view(t, s, func(tx *storage.Tx) (err error) { out, err = storage.Documents.Deleted(tx); return err })
+		return out
+	}
+	gone := list()
+	if len(gone) != 2 || gone[0].Summary.ID != docs[3].ID || gone[1].Summary.ID != docs[1].ID || gone[0].Gone.User != "Siti" || gone[0].Gone.Note != "hapus" {
+		t.Fatalf("deleted are %+v; want the papers 4 and 2, the last deleted first", gone)
+	}
+	update(t, s, func(tx *storage.Tx) error { return storage.Documents.Restore(tx, docs[1].ID) })
+	if gone = list(); len(gone) != 1 || gone[0].Summary.ID != docs[3].ID {
+		t.Errorf("deleted are %+v; want paper 4 alone", gone)
+	}
+	view(t, s, func(tx *storage.Tx) error {
+		got, err := storage.Documents.Get(tx, docs[1].ID)
+		if err == nil && got.Text[0].Text != docs[1].Text[0].Text {
+			t.Errorf("it came back as %q; want %q", got.Text[0].Text, docs[1].Text[0].Text)
+		}
+		return err
+	})
+	err := s.Update(func(tx *storage.Tx) error { return storage.Documents.Restore(tx, docs[2].ID) })
+	if !errors.Is(err, &model.Error{Kind: model.NotFound}) {
+		t.Errorf("bringing back what is there gives %v; want not found", err)
+	}
+}

@@ -111,7 +111,7 @@ func TestADossierThatIsThereIsNeverReplacedSilently(t *testing.T) {
 	if got := export(t, o, id); !bytes.Equal(got, data) {
 		t.Errorf("after replacing:\n%s", firstDifference(data, got))
 	}
-	if err := o.RestoreDocument(extra, ""); err != nil {
+	if err := o.Restore(app.RecordDocument, extra); err != nil {
 		t.Errorf("the removed paper cannot be brought back: %v", err)
 	}
 }
@@ -310,13 +310,13 @@ func TestADossierOfHundredsOfPapersGoesInAndOutInOneAct(t *testing.T) {
 	if dump(t, to) != before {
 		t.Error("deleting the dossier left something behind")
 	}
-	if err := to.RestoreKawasan(k.ID, deleted); err != nil {
+	if err := to.Restore(app.RecordKawasan, k.ID); err != nil {
 		t.Fatal(err)
 	}
 	if !bytes.Equal(export(t, to, k.ID), data) {
 		t.Error("brought back, the dossier is another")
 	}
-	if err := to.RestoreKawasan(k.ID, append(deleted, "00000000-0000-4000-8000-000000000000")); !errors.Is(err, &model.Error{Kind: model.NotFound}) {
+	if err := to.Restore(app.RecordDocument, "00000000-0000-4000-8000-000000000000"); !errors.Is(err, &model.Error{Kind: model.NotFound}) {
 		t.Errorf("restoring a paper that never was: %v", err)
 	}
 }

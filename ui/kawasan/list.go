@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	fynewidget "fyne.io/fyne/v2/widget"
 
+	"pena/app"
 	"pena/model"
 	"pena/model/region"
 	"pena/ui/form"
@@ -159,15 +160,15 @@ func (l *List) remove(id model.ID, name string) {
 				l.host.Fail(err)
 				return
 			}
-			l.undo.Offer(text.KawasanRemoved(text.KawasanName(name), len(papers)), func() { l.restore(id, papers) })
+			l.undo.Offer(text.KawasanRemoved(text.KawasanName(name), len(papers)), func() { l.restore(id) })
 			l.host.Saved(l.host.Office.Now())
 			l.load()
 		})
 }
 
-func (l *List) restore(id model.ID, papers []model.ID) {
+func (l *List) restore(id model.ID) {
 	nav.Work(l.ctx, func(context.Context) (struct{}, error) {
-		return struct{}{}, l.host.Office.RestoreKawasan(id, papers)
+		return struct{}{}, l.host.Office.Restore(app.RecordKawasan, id)
 	}, func(_ struct{}, err error) {
 		if err != nil {
 			l.host.Fail(err)

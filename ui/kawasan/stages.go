@@ -164,7 +164,7 @@ func (d *Dossier) remove(p app.DocumentLine, again func()) {
 	}
 	change(d.host.Office.DeleteDocument, func() {
 		d.undo.Offer(text.PaperRemoved(p.Title), func() {
-			change(func(id model.ID) error { return d.host.Office.RestoreDocument(id, "") }, func() {})
+			change(func(id model.ID) error { return d.host.Office.Restore(app.RecordDocument, id) }, func() {})
 		})
 	})
 }

@@ -47,9 +47,11 @@ func (s *Papers) show(c *contents) {
 	s.all = c
 	add := fynewidget.NewButtonWithIcon(text.NewPaper, icons.Tambah, func() { NewPaper(s.host, "") })
 	add.Importance = fynewidget.HighImportance
+	gone := fynewidget.NewButton(text.DeletedPapers, func() { s.host.Go(nav.Route{Place: nav.Settings, Part: nav.PartDeleted}) })
+	gone.Importance = fynewidget.LowImportance
 	if len(c.papers) == 0 {
 		s.first = add
-		s.page.Add(form.Empty(text.NoPaperTitle, text.NoPaperBody, add))
+		s.page.Add(form.Empty(text.NoPaperTitle, text.NoPaperBody, add, gone))
 		s.page.Refresh()
 		return
 	}
@@ -71,7 +73,7 @@ func (s *Papers) show(c *contents) {
 	s.count, s.none = form.Caption(""), form.Remark(text.NoPaperFits)
 	s.table = newTable(func(i int) { s.host.Go(nav.Route{Place: nav.Document, ID: s.shown[i].ID}) },
 		column{text.ColumnNumber, 230}, column{text.ColumnDate, 160}, column{text.ColumnTitle, 0}, column{text.ColumnKawasan, 220}, column{text.ColumnState, 130})
-	head := form.Rows(container.NewBorder(nil, nil, nil, add, form.Heading(text.Surat)),
+	head := form.Rows(container.NewBorder(nil, nil, nil, container.NewHBox(gone, add), form.Heading(text.Surat)),
 		form.Row(s.typed, form.Framed(s.kawasan), form.Framed(s.kind), form.Framed(s.state)), s.count, s.none)
 	s.page.Add(container.NewPadded(container.NewBorder(head, nil, nil, nil, fyne.CanvasObject(s.table.object))))
 	s.filter()

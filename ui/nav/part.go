@@ -12,3 +12,6 @@ const (
 	PartHistory  = "riwayat"
 	PartNew      = "baru" // of the list of kawasan: the box of a new one
 )
+
+// PartDeleted is the part of the settings that brings back what was deleted.
+const PartDeleted = "terhapus"

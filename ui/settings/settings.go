@@ -25,6 +25,7 @@ const (
 	PartLaws      = "hukum" // "hukum:KEY" opens at a law
 	PartLayouts   = "tata-letak"
 	PartLook      = "tampilan"
+	PartDeleted   = nav.PartDeleted
 )
 
 // settingLook is where the look is kept.
@@ -49,6 +50,7 @@ type Settings struct {
 	laws    *laws.Page
 	law     string // key of the law that the page was asked for
 	user    *userForm
+	gone    *deletedList
 	look    theme.Look
 	changed map[string]map[string]string // of the layouts
 	keep    *form.Keeper[changes]        // of the layout chosen
@@ -83,7 +85,8 @@ func New(h *nav.Host, part string) nav.Screen {
 			form.Tab{Key: PartLaws, Title: text.LawsPage, Build: s.lawsPage, Close: s.end},
 			form.Tab{Key: PartLayouts, Title: text.SettingsLayouts, Build: s.layouts, Close: s.end},
 			form.Tab{Key: PartUser, Title: text.SettingsUser, Build: s.users, Close: s.end},
-			form.Tab{Key: PartLook, Title: text.LookTitle, Build: s.looks, Close: s.end})
+			form.Tab{Key: PartLook, Title: text.LookTitle, Build: s.looks, Close: s.end},
+			form.Tab{Key: PartDeleted, Title: text.SettingsDeleted, Build: s.deleted, Close: s.end})
 		s.page.Add(container.NewPadded(tabs.Object))
 		part, s.law, _ = strings.Cut(part, ":")
 		tabs.Open(part)

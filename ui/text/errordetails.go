@@ -51,6 +51,7 @@ var detailWords = map[string]told{
 	"rows-outside-table":       {what: "Baris tabel berada di luar tabel.", next: "Pindahkan barisnya ke dalam tabel."},
 	"condition":                {what: "Syarat pada bagian naskah ini tidak dikenal.", next: "Perbaiki syaratnya pada templat, atau hapus bagian itu."},
 	"reference-target":         {what: "Rujukan menunjuk bagian yang tidak ada lagi.", next: "Pilih kembali bagian yang dirujuk."},
+	"dossier-deleted":          {what: "Berkas kawasan naskah ini juga terhapus.", next: "Pulihkan kawasannya lebih dahulu."},
 	"deleted":                  {what: "Data ini sudah dihapus.", next: "Pulihkan dari riwayat jika masih diperlukan."},
 	"record":                   {what: "Data itu tidak ada lagi.", next: "Kembali ke daftar dan pilih yang lain."},
 	"choice":                   {what: "Isian ini bukan salah satu pilihan.", next: "Pilih dari daftar."},
