@@ -7,7 +7,7 @@ PACKAGES = ./...
 # Where goroutines share something; tested a second time by the race detector.
 SHARED   = -run 'Session|Screen|Window|Act|Writers' ./app ./storage ./ui/naskah ./ui/window
 
-.PHONY: run test bench lint build installed installed-test golden
+.PHONY: run test bench lint build installed installed-test golden golden-packages
 
 # Opens the window; without a display it does the same main job on the sample
 # from the command line and says where the PDFs lie.
@@ -33,7 +33,11 @@ lint: installed
 
 # Writes every golden file anew; look at the difference before committing it.
 golden: installed-test
-	$(XVFB) $(GO) test $(TAGS) ./... -update
+	$(XVFB) $(GO) test $(TAGS) -timeout 30m $$($(MAKE) --no-print-directory golden-packages) -update
+
+# The packages whose tests know the flag -update: those that use tools/golden.
+golden-packages:
+	@grep -rl --include='*_test.go' '^	"pena/tools/golden"$$' . | xargs -n1 dirname | sort -u | grep -v '^./tools/golden$$'
 
 installed:
 	@./tools/install build

@@ -4,9 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"flag"
 	"fmt"
-	"os"
 	"path/filepath"
 	"reflect"
 	"sync"
@@ -17,9 +15,8 @@ import (
 	"pena/model/indonesia"
 	"pena/model/law"
 	"pena/storage"
+	"pena/tools/golden"
 )
-
-var updateGolden = flag.Bool("update", false, "write the golden files anew")
 
 func asModel(err error, e **model.Error) bool { return errors.As(err, e) }
 
@@ -287,19 +284,7 @@ func TestStoredBytesStayAsTheyAre(t *testing.T) {
 			return nil
 		})
 	})
-	golden := filepath.Join("testdata", "records.txt")
-	if *updateGolden {
-		if err := os.WriteFile(golden, dump.Bytes(), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(dump.Bytes(), want) {
-		t.Errorf("the stored form changed; got\n%s\nwant\n%s", dump.Bytes(), want)
-	}
+	golden.Bytes(t, filepath.Join("testdata", "records.txt"), dump.Bytes())
 }
 
 func TestDocumentsAreListedByKawasanAndKind(t *testing.T) {

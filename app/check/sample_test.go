@@ -1,9 +1,7 @@
 package check_test
 
 import (
-	"flag"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -12,9 +10,8 @@ import (
 	"pena/app/check"
 	"pena/app/compose"
 	"pena/app/sample"
+	"pena/tools/golden"
 )
-
-var update = flag.Bool("update", false, "write the golden file anew")
 
 var now = time.Date(2025, 7, 21, 8, 0, 0, 0, time.UTC)
 
@@ -37,28 +34,7 @@ func TestTheSampleGivesExactlyTheFindingsThatItShould(t *testing.T) {
 		in := check.Input{Kind: compose.KindByKey(d.Kind), Document: d, Facts: set.Facts(d.Kawasan)}
 		fmt.Fprintf(&b, "# %s\n%s\n", d.Title, lines(check.Check(in)))
 	}
-	golden := filepath.Join("testdata", "contoh.txt")
-	if *update {
-		if err := os.MkdirAll("testdata", 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(golden, []byte(b.String()), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
-	}
-	got := strings.Split(b.String(), "\n")
-	for i, w := range strings.Split(string(want), "\n") {
-		if i >= len(got) || got[i] != w {
-			t.Fatalf("line %d of the findings\n got %s\nwant %s\n(read the whole and run with -update when it is right)", i+1, got[min(i, len(got)-1)], w)
-		}
-	}
-	if len(got) != len(strings.Split(string(want), "\n")) {
-		t.Error("there are more findings than the golden file has")
-	}
+	golden.Text(t, filepath.Join("testdata", "contoh.txt"), b.String())
 }
 
 func TestTheSameInputGivesTheSameFindings(t *testing.T) {

@@ -1,9 +1,7 @@
 package compose
 
 import (
-	"flag"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -12,9 +10,8 @@ import (
 	"pena/app/block"
 	"pena/model"
 	"pena/model/indonesia"
+	"pena/tools/golden"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 var testNow = time.Date(2025, 8, 4, 9, 0, 0, 0, time.UTC)
 
@@ -129,38 +126,10 @@ func dumpSpans(spans []block.Span) string {
 	return b.String()
 }
 
-// golden compares a dump with testdata/name.golden.
-func golden(t *testing.T, name, got string) {
+// hold compares a dump with testdata/name.golden.
+func hold(t *testing.T, name, got string) {
 	t.Helper()
-	path := filepath.Join("testdata", name+".golden")
-	if *update {
-		if err := os.MkdirAll("testdata", 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got == string(want) {
-		return
-	}
-	g, w := strings.Split(got, "\n"), strings.Split(string(want), "\n")
-	for i := range max(len(g), len(w)) {
-		if i >= len(g) || i >= len(w) || g[i] != w[i] {
-			t.Fatalf("%s line %d differs\n got: %s\nwant: %s\n(go test -update writes it anew)", path, i+1, lineOf(g, i), lineOf(w, i))
-		}
-	}
-}
-
-func lineOf(lines []string, i int) string {
-	if i < len(lines) {
-		return lines[i]
-	}
-	return "(end)"
+	golden.Text(t, filepath.Join("testdata", name+".golden"), got)
 }
 
 // testDossier is a full dossier of three desa in two kecamatan of Tanah Laut.

@@ -3,7 +3,6 @@ package exchange
 import (
 	"bytes"
 	"encoding/json"
-	"flag"
 	"fmt"
 	"math"
 	"os"
@@ -15,9 +14,8 @@ import (
 	"time"
 
 	"pena/app"
+	"pena/tools/golden"
 )
-
-var update = flag.Bool("update", false, "write the schema anew")
 
 const schemaFile = "../../docs/exchange.schema.json"
 
@@ -105,19 +103,7 @@ func schema(t *testing.T) []byte {
 }
 
 func TestTheSchemaSaysWhatTheTypesSay(t *testing.T) {
-	want := schema(t)
-	if *update {
-		if err := os.WriteFile(schemaFile, want, 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	got, err := os.ReadFile(schemaFile)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(got, want) {
-		t.Errorf("%s is not what the types say; run go test ./app/exchange -run Schema -update", schemaFile)
-	}
+	golden.Text(t, schemaFile, string(schema(t)))
 }
 
 func TestTheSampleKeepsToTheSchema(t *testing.T) {

@@ -2,7 +2,7 @@
 // go to the printer, and hold them to what an office would send back.
 //
 //   - golden_test.go, picture_test.go: the page trees, words and pictures of
-//     every kind, committed in testdata; the flag -update writes them anew.
+//     every kind, committed in testdata; make golden writes them anew.
 //   - words_test.go: the exact strings that the tata naskah asks for.
 //   - structure_test.go, property_test.go: what holds on every page of every
 //     paper, of the sample, of the extreme set, and of dossiers drawn at random.

@@ -69,7 +69,7 @@ func TestFiles_give_back_the_words_of_their_pages(t *testing.T) {
 				t.Errorf("%s page %d: pdftotext reads\n%s\nand the page has\n%s", p.name, i+1, strings.Join(got, " "), want)
 			}
 		}
-		golden(t, p.name+".txt", run(t, p.file(t), "pdftotext", "-layout", "FILE", "-"))
+		hold(t, p.name+".txt", run(t, p.file(t), "pdftotext", "-layout", "FILE", "-"))
 	}
 }
 

@@ -4,39 +4,19 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"pena/app/block"
 	"pena/app/sample"
+	"pena/tools/golden"
 )
 
-// golden holds got to the file of that name in testdata, or writes it.
-func golden(t *testing.T, name, got string) {
+// hold compares got with the file of that name in testdata.
+func hold(t *testing.T, name, got string) {
 	t.Helper()
-	path := filepath.Join("testdata", name)
-	if *update {
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	file, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	a, b := strings.Split(got, "\n"), strings.Split(string(file), "\n")
-	for i := range min(len(a), len(b)) {
-		if a[i] != b[i] {
-			t.Errorf("%s: line %d is\n%s\nand should be\n%s\n(go test ./app/papers -update, after looking at the pages)", path, i+1, a[i], b[i])
-			return
-		}
-	}
-	if len(a) != len(b) {
-		t.Errorf("%s: %d lines came, the file has %d", path, len(a), len(b))
-	}
+	golden.Text(t, filepath.Join("testdata", name), got)
 }
 
 func TestPage_trees_of_the_sample_are_as_committed(t *testing.T) {
@@ -45,7 +25,7 @@ func TestPage_trees_of_the_sample_are_as_committed(t *testing.T) {
 		if err := p.pages.Dump(&b); err != nil {
 			t.Fatal(err)
 		}
-		golden(t, p.name+".golden", b.String())
+		hold(t, p.name+".golden", b.String())
 	}
 }
 
@@ -60,7 +40,7 @@ func TestPDF_files_have_the_committed_bytes(t *testing.T) {
 		}
 		fmt.Fprintf(&b, "%x  %s\n", sha256.Sum256(file), p.name)
 	}
-	golden(t, "pdf.sha256", b.String())
+	hold(t, "pdf.sha256", b.String())
 }
 
 func TestExtreme_papers_stand_as_their_digest_says(t *testing.T) {
@@ -83,7 +63,7 @@ func TestExtreme_papers_stand_as_their_digest_says(t *testing.T) {
 				}
 			}
 		}
-		golden(t, p.name+".digest", b.String())
+		hold(t, p.name+".digest", b.String())
 	}
 }
 

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"pena/app/typeset/raster"
+	"pena/tools/golden"
 )
 
 // pictures are the pages, from 0, that are kept as pictures for human eyes.
@@ -53,14 +54,12 @@ func TestPictures_of_chosen_pages_are_as_committed(t *testing.T) {
 		for _, i := range pictures[p.doc.Kind] {
 			got := p.paint(i)
 			path := filepath.Join("testdata", fmt.Sprintf("%s-%d.png", p.name, i+1))
-			if *update {
+			if golden.Update() {
 				var b bytes.Buffer
 				if err := (&png.Encoder{CompressionLevel: png.BestCompression}).Encode(&b, got); err != nil {
 					t.Fatal(err)
 				}
-				if err := os.WriteFile(path, b.Bytes(), 0o644); err != nil {
-					t.Fatal(err)
-				}
+				golden.Write(t, path, b.Bytes())
 				continue
 			}
 			file, err := os.ReadFile(path)

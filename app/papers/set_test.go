@@ -2,7 +2,6 @@ package papers_test
 
 import (
 	"bytes"
-	"flag"
 	"testing"
 	"time"
 
@@ -14,10 +13,6 @@ import (
 	"pena/app/typeset/pdf"
 	"pena/model"
 )
-
-// update writes the golden files of this package anew: go test ./app/papers -update
-// (or make golden). Read the difference before committing it.
-var update = flag.Bool("update", false, "write the golden files anew")
 
 var fonts = font.New()
 

@@ -2,7 +2,6 @@ package window
 
 import (
 	"bytes"
-	"flag"
 	"fmt"
 	"image"
 	"image/color"
@@ -21,12 +20,11 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"pena/app/typeset/raster"
+	"pena/tools/golden"
 	"pena/ui/nav"
 	"pena/ui/screentest"
 	"pena/ui/theme"
 )
-
-var update = flag.Bool("update", false, "paint the pictures of the guide anew")
 
 // guide is the folder of the user's guide; most is the largest picture in it.
 const (
@@ -68,7 +66,7 @@ func (d *desk) to(r nav.Route) {
 func (d *desk) rest() {
 	d.t.Helper()
 	since, wait := time.Now(), 20*time.Millisecond
-	if *update { // the pages are painted off the UI goroutine, and only then looked at
+	if golden.Update() { // the pages are painted off the UI goroutine, and only then looked at
 		wait = 500 * time.Millisecond
 	}
 	d.Until("rest", func() bool { return time.Since(since) > wait })
@@ -153,7 +151,7 @@ func TestGuide_steps_lead_where_it_says(t *testing.T) {
 			for _, words := range s.shows {
 				d.see(words)
 			}
-			if *update {
+			if golden.Update() {
 				d.paint(s.picture, s.box)
 			}
 		})
@@ -192,7 +190,7 @@ const printed = "halaman"
 // TestGuide_shows_a_printed_page paints, with -update, what a printer puts on
 // the paper.
 func TestGuide_shows_a_printed_page(t *testing.T) {
-	if !*update {
+	if !golden.Update() {
 		t.Skip("paints with -update only")
 	}
 	k := screentest.Sample(t)
