@@ -1,9 +1,11 @@
 package cli_test
 
 import (
+	"archive/zip"
 	"bytes"
 	"errors"
 	"fmt"
+	"io/fs"
 	"math/rand/v2"
 	"os"
 	"os/exec"
@@ -59,7 +61,8 @@ func holdStore() {
 // TestScripts are days in an office. Their own words are: tunggu FILE waits
 // until the file is there; rusak FILE damages a file of the store; ganti FILE
 // OLD NEW puts a text in the place of another, once; pakai SENTENCE ARGS and
-// gagal SENTENCE ARGS run pena and hold its exit code (2, 1) and what it says.
+// gagal SENTENCE ARGS run pena and hold its exit code (2, 1) and what it says; isi
+// FILE PART TEXT looks for a text in a part of a Word file.
 func TestScripts(t *testing.T) {
 	for _, tool := range []string{"pdftotext", "pdfinfo", "qpdf"} {
 		if !onPath(tool) {
@@ -73,7 +76,7 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"tunggu": waitFor, "rusak": damage, "ganti": replace,
+			"tunggu": waitFor, "rusak": damage, "ganti": replace, "isi": holds,
 			"pakai": func(ts *testscript.TestScript, _ bool, args []string) { answers(ts, 2, args) },
 			"gagal": func(ts *testscript.TestScript, _ bool, args []string) { answers(ts, 1, args) },
 		},
@@ -111,6 +114,17 @@ func waitFor(ts *testscript.TestScript, _ bool, args []string) {
 		time.Sleep(10 * time.Millisecond)
 	}
 	ts.Fatalf("%s never came", args[0])
+}
+
+func holds(ts *testscript.TestScript, neg bool, args []string) {
+	z, err := zip.OpenReader(ts.MkAbs(args[0]))
+	ts.Check(err)
+	defer z.Close()
+	data, err := fs.ReadFile(z, args[1])
+	ts.Check(err)
+	if strings.Contains(string(data), args[2]) == neg {
+		ts.Fatalf("%s of %s: holding %q is %v", args[1], args[0], args[2], !neg)
+	}
 }
 
 func damage(ts *testscript.TestScript, _ bool, args []string) {

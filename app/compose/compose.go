@@ -12,6 +12,11 @@ import (
 // The zero value is ready. It is not safe for use by several goroutines at once;
 // what it returns is.
 type Composer struct {
+	// Marks are texts that stand in place of facts, by the fact's key, for another
+	// system to fill in: "naskah.nomor" "${nomor_naskah}". They are set before the
+	// first composition.
+	Marks map[string]string
+
 	kind    *Kind
 	round   int
 	entries map[entryKey]*entry
@@ -71,22 +76,8 @@ type pass struct {
 // Compose makes the blocks of a paper. Missing facts make a draft, never an
 // error. The result and all it holds must not be changed.
 func (c *Composer) Compose(k *Kind, d *model.Document, f *Dossier) *block.Document {
-	if f == nil {
-		f = &Dossier{}
-	}
-	if c.kind != k || c.entries == nil {
-		*c = Composer{kind: k, round: c.round, entries: map[entryKey]*entry{}, groups: map[*entry]*group{}}
-	}
-	c.round++
-	if text := Arranged(d, f); len(text) > 0 && &text[0] != &d.Text[0] {
-		arranged := *d
-		arranged.Text = text
-		d = &arranged
-	}
-	p := &pass{c: c, kind: k, doc: d, dossier: f, facts: newFacts(k, d, f)}
-	p.num = model.NumberRepeated(d.Text, p.facts.times)
-	p.facts.num, c.num = p.num, p.num
-	p.shown = p.facts.printed(d.Text)
+	p := c.begin(k, d, f)
+	d = p.doc
 	p.layout()
 	p.inspect()
 	c.fixed, c.kops = c.fixed[:p.nfixed], c.kops[:p.nkops]
@@ -103,6 +94,28 @@ func (c *Composer) Compose(k *Kind, d *model.Document, f *Dossier) *block.Docume
 		Title: title, Author: author, Subject: k.Title, Created: d.Created,
 		Layout: k.Layout, Settings: d.Layout, Sections: p.sections, Draft: distinct(p.gaps),
 	}
+}
+
+// begin begins a composition.
+func (c *Composer) begin(k *Kind, d *model.Document, f *Dossier) *pass {
+	if f == nil {
+		f = &Dossier{}
+	}
+	if c.kind != k || c.entries == nil {
+		*c = Composer{Marks: c.Marks, kind: k, round: c.round, entries: map[entryKey]*entry{}, groups: map[*entry]*group{}}
+	}
+	c.round++
+	if text := Arranged(d, f); len(text) > 0 && &text[0] != &d.Text[0] {
+		arranged := *d
+		arranged.Text = text
+		d = &arranged
+	}
+	p := &pass{c: c, kind: k, doc: d, dossier: f, facts: newFacts(k, d, f)}
+	p.facts.marks = c.Marks
+	p.num = model.NumberRepeated(d.Text, p.facts.times)
+	p.facts.num, c.num = p.num, p.num
+	p.shown = p.facts.printed(d.Text)
+	return p
 }
 
 // Numbering is that of the last composition: it counts items that stand for a

@@ -45,6 +45,7 @@ type facts struct {
 	kawasan *model.Kawasan
 	meeting *model.Meeting
 	num     *model.Numbering
+	marks   map[string]string // see [Composer.Marks]
 	known   map[string]*fact
 	busy    map[string]bool // defaults being expanded, so that none is defined by itself
 }
@@ -71,11 +72,34 @@ func (e *facts) get(key string) *fact {
 	var v *fact
 	if cited, ok := strings.CutPrefix(name, lawPrefix); ok {
 		v = e.lawFact(cited, law.Form(filter))
-	} else if v = e.resolve(name); filter != "" {
-		v = filtered(v, filter)
+	} else {
+		v = e.filtered(name, filter)
 	}
 	e.known[key] = v
 	return v
+}
+
+// filtered resolves a name and changes it by a filter. A mark that stands in its
+// place is changed by none, and does not say what the filters of a date say.
+func (e *facts) filtered(name, filter string) *fact {
+	v := e.resolve(name)
+	switch mark := e.marks[name]; {
+	case mark != "" && filter != "kata" && filter != "hari":
+		return &fact{label: v.label, source: v.source, text: mark}
+	case filter != "":
+		return filtered(v, filter)
+	}
+	return v
+}
+
+// isMark reports a text that another system fills in.
+func (e *facts) isMark(s string) bool {
+	for _, mark := range e.marks {
+		if s == mark {
+			return true
+		}
+	}
+	return false
 }
 
 // resolve finds the value of a name; label and source are always set.
@@ -173,13 +197,17 @@ func (v *fact) words() string {
 
 // capitals writes a text in capitals. Titles with a dot inside them ("M.Si",
 // "S.Hut.") stay as they are, since capitals would make them wrong, and so do
-// labels in brackets, by which the user finds what is missing.
+// labels in brackets, by which the user finds what is missing, and marks that
+// another system fills in.
 func capitals(s string) string {
 	words := strings.Split(s, " ")
 	label := false
 	for i, w := range words {
 		if label = label || strings.HasPrefix(w, "["); label {
 			label = !strings.Contains(w, "]")
+			continue
+		}
+		if strings.HasPrefix(w, "${") {
 			continue
 		}
 		if dot := strings.IndexByte(w, '.'); dot > 0 && dot < len(strings.TrimRight(w, ".,;"))-1 && !isDigits(w[:1]) {

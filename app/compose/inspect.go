@@ -29,6 +29,7 @@ type inspected struct {
 // inspector marks places in finished blocks. A block that was looked at before
 // gives the same pointer again.
 type inspector struct {
+	isMark func(string) bool // another system fills it in
 	seen   map[any]*inspected
 	round  int
 	places []place
@@ -39,7 +40,7 @@ func (p *pass) inspect() {
 	if p.c.seen == nil {
 		p.c.seen = map[any]*inspected{}
 	}
-	in := &inspector{seen: p.c.seen, round: p.c.round}
+	in := &inspector{isMark: p.facts.isMark, seen: p.c.seen, round: p.c.round}
 	for i := range p.sections {
 		s := &p.sections[i]
 		if s.Kop != nil {
@@ -189,7 +190,7 @@ func (in *inspector) line(spans []block.Span) (out []block.Span, changed bool) {
 	default:
 		text = block.Line(spans).String()
 	}
-	found := holes(text)
+	found := slices.DeleteFunc(holes(text), func(h hole) bool { return in.isMark(text[h.from:h.to]) })
 	if len(found) == 0 {
 		in.missing(spans)
 		return spans, false

@@ -92,6 +92,9 @@ func (p *pass) subjectSource() string {
 
 // subject is the letter's Hal: its own field, else what the kind is about.
 func (p *pass) subject() []block.Span {
+	if mark := p.c.Marks["isian.hal"]; mark != "" {
+		return []block.Span{{Text: mark, Source: p.subjectSource()}}
+	}
 	if p.kind.Field("hal") != nil {
 		return p.value(p.facts.get("isian.hal"))
 	}

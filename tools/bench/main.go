@@ -36,7 +36,9 @@ func main() {
 				size, store[name]/1e6, store[name]/store["RawPut/"+size])
 		}
 	}
-	set := sample.Extreme(time.Date(2025, 8, 4, 0, 0, 0, 0, time.UTC))
+	now := time.Date(2025, 8, 4, 0, 0, 0, 0, time.UTC)
+	againstOffice(now)
+	set := sample.Extreme(now)
 	for _, d := range set.Documents {
 		switch d.Kind {
 		case "anggaran-dasar":

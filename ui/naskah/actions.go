@@ -21,22 +21,53 @@ import (
 
 // SavePDF asks where the PDF shall lie and writes it there.
 func (s *Screen) SavePDF() {
-	if s.last.Pages == nil {
-		return
-	}
-	name := fileName(s.last.Document.Title, s.kawasan.Name)
-	path := widget.NewLineEntry()
-	path.SetTextQuiet(filepath.Join(s.folder(), name))
-	note := fynewidget.NewLabel(text.SavePDFHint)
-	note.Wrapping = fyne.TextWrapWord
-	widget.Form(s.h.Window, text.SavePDF, container.NewVBox(path, note), []*widget.Entry{path}, text.Save, func(ok bool) {
-		if ok {
-			s.write(path.Text)
-		}
+	s.save(text.SavePDF, ".pdf", text.SaveHint, func(r app.Rendered, path string) (string, error) {
+		return text.PDFSaved(path), app.WritePDF(r.Pages, path)
 	})
 }
 
-// folder is where PDFs are offered to be saved.
+// SaveDOCX does the same with a Word file.
+func (s *Screen) SaveDOCX() {
+	s.save(text.SaveDOCX, ".docx", text.SaveHint, func(r app.Rendered, path string) (string, error) {
+		return text.DOCXSaved(path), s.h.Office.WriteDOCX(r, path)
+	})
+}
+
+// SaveSRIKANDI does the same with a Word file and a sheet of metadata for SRIKANDI.
+func (s *Screen) SaveSRIKANDI() {
+	s.save(text.SaveSRIKANDI, " (SRIKANDI).docx", text.SaveSRIKANDIHint, func(r app.Rendered, path string) (string, error) {
+		made, err := s.h.Office.WriteSRIKANDI(r, path)
+		return text.SRIKANDISaved(path, filepath.Base(made.Sheet)), err
+	})
+}
+
+// save asks where a file of the paper shall lie and writes it there, off the UI
+// goroutine; write gives what is said when it is done.
+func (s *Screen) save(title, ext, hint string, write func(r app.Rendered, path string) (string, error)) {
+	if s.last.Pages == nil {
+		return
+	}
+	path := widget.NewLineEntry()
+	path.SetTextQuiet(filepath.Join(s.folder(), fileName(s.last.Document.Title, s.kawasan.Name, ext)))
+	note := fynewidget.NewLabel(hint)
+	note.Wrapping = fyne.TextWrapWord
+	widget.Form(s.h.Window, title, container.NewVBox(path, note), []*widget.Entry{path}, text.Save, func(ok bool) {
+		if !ok {
+			return
+		}
+		to, r := path.Text, s.last.Rendered
+		nav.Work(s.ctx, func(context.Context) (string, error) { return write(r, to) }, func(said string, err error) {
+			if err != nil {
+				s.h.Fail(err)
+				return
+			}
+			s.h.Dir = filepath.Dir(to)
+			s.h.Say(said)
+		})
+	})
+}
+
+// folder is where files are offered to be saved.
 func (s *Screen) folder() string {
 	if s.h.Dir != "" {
 		return s.h.Dir
@@ -51,19 +82,6 @@ func (s *Screen) folder() string {
 		}
 	}
 	return home
-}
-
-func (s *Screen) write(path string) {
-	pages := s.last.Pages
-	nav.Work(s.ctx, func(context.Context) (string, error) { return path, app.WritePDF(pages, path) },
-		func(path string, err error) {
-			if err != nil {
-				s.h.Fail(err)
-				return
-			}
-			s.h.Dir = filepath.Dir(path)
-			s.h.Say(text.PDFSaved(path))
-		})
 }
 
 // Print prints the paper as it stands on the screen.
@@ -83,7 +101,7 @@ func (s *Screen) Print() {
 }
 
 func (s *Screen) print(pages *typeset.Pages) {
-	name := fileName(s.last.Document.Title, s.kawasan.Name)
+	name := fileName(s.last.Document.Title, s.kawasan.Name, ".pdf")
 	nav.Work(s.ctx, func(context.Context) (struct{}, error) {
 		dir, err := os.MkdirTemp("", "pena-cetak-")
 		if err != nil {

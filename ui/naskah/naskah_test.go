@@ -1,6 +1,8 @@
 package naskah
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -102,4 +104,36 @@ func TestNaskah_lights_what_is_clicked_on_the_page(t *testing.T) {
 		t.Error("the findings are not shown")
 	}
 	k.Picture("naskah-periksa")
+}
+
+func TestNaskah_is_saved_for_Word_and_for_SRIKANDI(t *testing.T) {
+	k := screentest.Sample(t)
+	s := open(t, k, "surat-audiensi")
+	k.Host.Dir = t.TempDir()
+	for _, save := range []struct {
+		do    func()
+		files int
+	}{{s.SaveDOCX, 1}, {s.SaveSRIKANDI, 2}} {
+		dir, err := os.MkdirTemp(k.Host.Dir, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		k.Host.Dir = dir
+		save.do()
+		k.Picture("naskah-simpan-docx")
+		pressed(k, fyne.KeyReturn)
+		k.Until("the files are written", func() bool {
+			files, err := filepath.Glob(filepath.Join(dir, "Surat permohonan audiensi*"))
+			return err == nil && len(files) == save.files
+		})
+	}
+	test.Tap(s.bar.save)
+	k.Picture("naskah-simpan")
+	menu := k.Window.Canvas().Overlays().Top()
+	if menu == nil {
+		t.Fatal("no menu of forms to save in")
+	}
+	if said := strings.Join(screentest.Texts(menu), "|"); !strings.Contains(said, "Simpan PDF") || !strings.Contains(said, "Simpan DOCX untuk SRIKANDI") {
+		t.Errorf("the menu says %s", said)
+	}
 }

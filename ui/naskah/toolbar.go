@@ -18,6 +18,7 @@ type toolbar struct {
 	check *fynewidget.Button
 	undo  *fynewidget.Button
 	redo  *fynewidget.Button
+	save  *fynewidget.Button
 }
 
 func newToolbar(s *Screen) *toolbar {
@@ -25,6 +26,7 @@ func newToolbar(s *Screen) *toolbar {
 	b.check = fynewidget.NewButtonWithIcon(text.Check(0), icons.Peringatan, s.ShowFindings)
 	b.undo = fynewidget.NewButtonWithIcon(text.Undo, icons.Urungkan, s.Undo)
 	b.redo = fynewidget.NewButtonWithIcon(text.Redo, icons.Ulangi, s.Redo)
+	b.save = fynewidget.NewButtonWithIcon(text.SaveAs, icons.SimpanPDF, b.openSave)
 	return b
 }
 
@@ -34,9 +36,18 @@ func (b *toolbar) object() fyne.CanvasObject {
 		layout.NewSpacer(),
 		b.check,
 		fynewidget.NewButtonWithIcon(text.History, icons.Riwayat, b.s.ShowHistory),
-		fynewidget.NewButtonWithIcon(text.SavePDF, icons.SimpanPDF, b.s.SavePDF),
+		b.save,
 		fynewidget.NewButtonWithIcon(text.Print, icons.Cetak, b.s.Print),
 	)
+}
+
+// openSave shows the forms in which the paper can be saved, with their keys.
+func (b *toolbar) openSave() {
+	menu := fyne.NewMenu("",
+		fyne.NewMenuItem(text.SavePDF+text.SavePDFKey, b.s.SavePDF),
+		fyne.NewMenuItem(text.SaveDOCX+text.SaveDOCXKey, b.s.SaveDOCX),
+		fyne.NewMenuItem(text.SaveSRIKANDI+text.SaveSRIKANDIKey, b.s.SaveSRIKANDI))
+	fynewidget.ShowPopUpMenuAtRelativePosition(menu, b.s.h.Window.Canvas(), fyne.NewPos(0, b.save.Size().Height), b.save)
 }
 
 func (b *toolbar) show(r view) {
@@ -50,9 +61,9 @@ func (b *toolbar) show(r view) {
 	}
 }
 
-// fileName is the name offered for the PDF of a document.
-func fileName(title, kawasan string) string {
-	return cleanName(fmt.Sprintf("%s - %s", title, kawasan)) + ".pdf"
+// fileName is the name offered for a file of a document.
+func fileName(title, kawasan, ext string) string {
+	return cleanName(fmt.Sprintf("%s - %s", title, kawasan)) + ext
 }
 
 // cleanName leaves out what file systems forbid.

@@ -22,7 +22,14 @@ const (
 	InsertFact       = "Sisipkan fakta…"
 	InsertReference  = "Sisipkan rujukan…"
 	GoToPart         = "Lompat ke bagian"
-	SavePDFHint      = "Tuliskan folder dan nama berkas. Berkas lama dengan nama yang sama diganti setelah yang baru selesai ditulis."
+	SaveAs           = "Simpan…"
+	SaveDOCX         = "Simpan DOCX"
+	SaveSRIKANDI     = "Simpan DOCX untuk SRIKANDI"
+	SavePDFKey       = "  (Ctrl+E)"
+	SaveDOCXKey      = "  (Ctrl+D)"
+	SaveSRIKANDIKey  = "  (Ctrl+Shift+D)"
+	SaveHint         = "Tuliskan folder dan nama berkas. Berkas lama dengan nama yang sama diganti setelah yang baru selesai ditulis."
+	SaveSRIKANDIHint = SaveHint + " Nomor, tanggal, sifat, hal, dan tanda tangan menjadi tanda ${…} yang diisi SRIKANDI; di sampingnya ditulis berkas teks berisi metadata yang tinggal disalin."
 	SentToPrinter    = "Naskah dikirim ke pencetak."
 	PrintDraftTitle  = "Naskah belum lengkap"
 	PrintDraftYes    = "Cetak sebagai draf"
@@ -66,6 +73,14 @@ func TableTyped(title string) string { return strings.TrimSpace("Tabel " + title
 
 // PDFSaved tells where the PDF lies.
 func PDFSaved(path string) string { return fmt.Sprintf("PDF tersimpan: %s", path) }
+
+// DOCXSaved tells where the Word file lies.
+func DOCXSaved(path string) string { return fmt.Sprintf("DOCX tersimpan: %s", path) }
+
+// SRIKANDISaved tells where the Word file for SRIKANDI lies, and the sheet beside it.
+func SRIKANDISaved(path, sheet string) string {
+	return fmt.Sprintf("Tersimpan: %s, dan di sampingnya %s", path, sheet)
+}
 
 // PrintDraft warns before an unfinished paper is printed.
 func PrintDraft(gaps int) string {

@@ -12,6 +12,8 @@ Ctrl+K  cari apa saja
 Alt+Kiri  kembali
 Ctrl+Z, Ctrl+Y  urungkan, ulangi
 Ctrl+E  simpan PDF
+Ctrl+D  simpan DOCX
+Ctrl+Shift+D  simpan DOCX untuk SRIKANDI
 Ctrl+P  cetak
 Ctrl+H  riwayat naskah
 Ctrl+G  lompat ke bagian naskah

@@ -242,6 +242,8 @@ type documentKeys interface {
 	Undo()
 	Redo()
 	SavePDF()
+	SaveDOCX()
+	SaveSRIKANDI()
 	Print()
 	ShowFindings()
 	ShowHistory()
@@ -271,6 +273,8 @@ func (w *Window) shortcuts() {
 	}
 	add(fyne.KeyY, fyne.KeyModifierControl, paper(documentKeys.Redo))
 	add(fyne.KeyE, fyne.KeyModifierControl, paper(documentKeys.SavePDF))
+	add(fyne.KeyD, fyne.KeyModifierControl, paper(documentKeys.SaveDOCX))
+	add(fyne.KeyD, fyne.KeyModifierControl|fyne.KeyModifierShift, paper(documentKeys.SaveSRIKANDI))
 	add(fyne.KeyP, fyne.KeyModifierControl, paper(documentKeys.Print))
 	add(fyne.KeyH, fyne.KeyModifierControl, paper(documentKeys.ShowHistory))
 	add(fyne.KeyG, fyne.KeyModifierControl, paper(documentKeys.GoToPart))

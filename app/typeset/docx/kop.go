@@ -1,6 +1,8 @@
 package docx
 
 import (
+	"math"
+
 	"pena/app/block"
 	"pena/app/typeset"
 )
@@ -43,7 +45,7 @@ func (b *builder) kopLines(k *block.Kop, m typeset.Letterhead) []*para {
 		p := b.sheet.para(style)
 		p.runs = runsOf(text, false)
 		if size := m.Sizes[len(out)]; size != p.style.size {
-			b.resize(p, size)
+			b.resize(p, typeset.Pt(math.Floor(float64(size)*2)/2)) // Word knows halves only, and rounded up it would break
 		}
 		if m.Left > 0 || m.Right > 0 {
 			p.indent = &indent{left: m.Left, right: m.Right}

@@ -1,0 +1,88 @@
+package app
+
+import (
+	"bytes"
+	"path/filepath"
+	"regexp"
+	"strings"
+
+	"pena/app/block"
+	"pena/app/compose"
+	"pena/app/typeset"
+	"pena/app/typeset/docx"
+	"pena/ui/text"
+)
+
+// WriteDOCX writes the paper as a Word file at path: whole or not at all.
+func (o *Office) WriteDOCX(r Rendered, path string) error {
+	return o.writeWord(r.Blocks, path, docx.Options{})
+}
+
+func (o *Office) writeWord(d *block.Document, path string, opts docx.Options) error {
+	office, err := o.LayoutSettings()
+	if err != nil {
+		return err
+	}
+	var buf bytes.Buffer
+	if err := docx.Write(&buf, d, typeset.New(o.fonts, office), opts); err != nil {
+		return wrap("make Word file", err)
+	}
+	return WriteFile(path, buf.Bytes())
+}
+
+// srikandiMarks stand in a Word file where SRIKANDI puts what it decides itself.
+// Their names are those of the files that offices hand in there.
+var srikandiMarks = map[string]string{
+	"naskah.nomor":   "${nomor_naskah}",
+	"naskah.tanggal": "${tanggal_naskah}",
+	"isian.sifat":    "${sifat}",
+	"isian.hal":      "${hal}",
+}
+
+// srikandiSignature stands in the room for the sender's signature.
+const srikandiSignature = "${ttd_pengirim}"
+
+// ForSRIKANDI is what was written for SRIKANDI.
+type ForSRIKANDI struct {
+	Sheet string      // path of the text file with the metadata to copy
+	Gaps  []block.Gap // what is missing beside the number and date that SRIKANDI gives
+}
+
+// WriteSRIKANDI writes the paper as a Word file with SRIKANDI's marks in place of
+// number, date, Sifat, Hal and signature, and beside it a text file with the
+// metadata to copy into its form.
+func (o *Office) WriteSRIKANDI(r Rendered, path string) (ForSRIKANDI, error) {
+	composer := &compose.Composer{Marks: srikandiMarks}
+	d := composer.Compose(r.Kind, r.Document, r.Facts)
+	out := ForSRIKANDI{Sheet: strings.TrimSuffix(path, filepath.Ext(path)) + text.SRIKANDISuffix, Gaps: d.Draft}
+	if err := o.writeWord(d, path, docx.Options{SignatureMark: srikandiSignature}); err != nil {
+		return out, err
+	}
+	sheet := text.SRIKANDISheet(filepath.Base(path), sheetRows(compose.Describe(r.Kind, r.Document, r.Facts)))
+	return out, WriteFile(out.Sheet, []byte(sheet))
+}
+
+// classification is the code with which most numbers begin.
+var classification = regexp.MustCompile(`^\d{3}(\.\d{1,3})*`)
+
+// sheetRows are the lines of the metadata, in the order of SRIKANDI's form.
+func sheetRows(m compose.Metadata) []text.SRIKANDIRow {
+	date := ""
+	if !m.Date.IsZero() {
+		date = m.Date.Long()
+	}
+	return []text.SRIKANDIRow{
+		{Label: text.SRIKANDIKind, Values: []string{m.Kind}},
+		{Label: text.SRIKANDINature, Values: []string{m.Nature}},
+		{Label: text.SRIKANDICode, Values: []string{classification.FindString(m.Number)}},
+		{Label: text.SRIKANDISubject, Values: []string{m.Subject}},
+		{Label: text.SRIKANDIDate, Values: []string{date}},
+		{Label: text.SRIKANDINumber, Values: []string{m.Number}},
+		{Label: text.SRIKANDIEnclosures, Values: []string{m.Enclosures}},
+		{Label: text.SRIKANDITo, Values: m.To},
+		{Label: text.SRIKANDICopies, Values: m.Copies},
+		{Label: text.SRIKANDISigner, Values: []string{m.Signer}},
+		{Label: text.SRIKANDIOffice, Values: []string{m.Office}},
+		{Label: text.SRIKANDINIP, Values: []string{m.NIP}},
+	}
+}
