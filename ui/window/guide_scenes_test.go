@@ -73,6 +73,11 @@ var scenes = []scene{
 		d.screen.(documentKeys).SavePDF()
 		d.rest()
 	}, shows: []string{"Simpan PDF"}},
+	{picture: "simpan-srikandi", box: true, play: func(d *desk) {
+		d.paper("surat-audiensi")
+		d.screen.(documentKeys).SaveSRIKANDI()
+		d.rest()
+	}, shows: []string{"Simpan DOCX untuk SRIKANDI"}},
 	{picture: "tata-letak", play: func(d *desk) {
 		d.to(nav.Route{Place: nav.Settings})
 		d.tap("Tata letak")
