@@ -2,6 +2,7 @@ package docx
 
 import (
 	"fmt"
+	"strings"
 
 	"pena/app/block"
 	"pena/app/typeset"
@@ -115,14 +116,15 @@ func (b *builder) paragraph(p *block.Paragraph, at place) *para {
 	return out
 }
 
-// place indents a paragraph where its style would have it elsewhere. A title of
-// several lines is set in from both sides, so that its lines are about equally
+// place indents a paragraph where its style would have it elsewhere. A title that
+// breaks into lines is set in from both sides, so that they are about equally
 // long, as on our pages.
 func (b *builder) place(out *para, p *block.Paragraph, at place) {
 	from := at.width * typeset.MM(b.l.Look(p.Role).From)
 	in := indent{left: at.left + from, first: out.style.indent.first}
 	if out.style.align == "center" {
-		if lines, widest := b.t.Widest(p.Spans, p.Role, at.width-from); lines > 1 {
+		forced := 1 + strings.Count(block.Line(p.Spans).String(), "\n")
+		if lines, widest := b.t.Widest(p.Spans, p.Role, at.width-from); lines > forced {
 			side := max(0, (at.width-from-widest)/2-titleSlack)
 			in.left, in.right = in.left+side, side
 		}

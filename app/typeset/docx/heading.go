@@ -2,7 +2,6 @@ package docx
 
 import (
 	"regexp"
-	"strings"
 
 	"pena/app/block"
 )
@@ -45,7 +44,7 @@ func findHeadings(d *block.Document, n *numbering) *headings {
 	for _, s := range d.Sections {
 		for _, bl := range s.Blocks {
 			if p, ok := bl.(*block.Paragraph); ok && !seen[p.Role] {
-				if h, known := headLabels[p.Role]; known && h.pattern.MatchString(spanText(p.Spans)) {
+				if h, known := headLabels[p.Role]; known && h.pattern.MatchString(block.Line(p.Spans).String()) {
 					seen[p.Role] = true
 				}
 			}
@@ -75,14 +74,6 @@ func newChain(n *numbering, seen map[block.Role]bool, roles ...block.Role) chain
 		n.styles[lv.style] = &numbered{c.num, i}
 	}
 	return c
-}
-
-func spanText(spans []block.Span) string {
-	var b strings.Builder
-	for _, s := range spans {
-		b.WriteString(s.Text)
-	}
-	return b.String()
 }
 
 // count takes the number of a heading out of its text where Word counts it.
