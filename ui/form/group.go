@@ -205,7 +205,7 @@ func (g *Group[T]) Choice(label string, options []Option, get func(*T) string, s
 	for i, o := range options {
 		words[i] = o.Text
 	}
-	s := fynewidget.NewSelect(words, nil)
+	s := widget.NewSelect(words, nil)
 	for _, o := range options {
 		if o.Value == get(&g.k.value) {
 			s.SetSelected(o.Text)

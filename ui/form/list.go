@@ -4,7 +4,9 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/widget"
+	fynewidget "fyne.io/fyne/v2/widget"
+
+	"pena/ui/widget"
 )
 
 // Line is a row of a [List] in words.
@@ -30,7 +32,7 @@ func NewList(head, empty fyne.CanvasObject, detail func(i int) fyne.CanvasObject
 	l.list = widget.NewList(
 		func() int { return len(l.lines) },
 		newLineRow,
-		func(i widget.ListItemID, o fyne.CanvasObject) {
+		func(i fynewidget.ListItemID, o fyne.CanvasObject) {
 			if i < len(l.lines) {
 				fillLineRow(o, l.lines[i])
 			}
@@ -47,15 +49,15 @@ func NewList(head, empty fyne.CanvasObject, detail func(i int) fyne.CanvasObject
 }
 
 func newLineRow() fyne.CanvasObject {
-	title, sub := widget.NewLabel(""), Caption("")
+	title, sub := fynewidget.NewLabel(""), Caption("")
 	title.Truncation = fyne.TextTruncateEllipsis
 	return container.New(layout.NewCustomPaddedVBoxLayout(-14), title, sub)
 }
 
 func fillLineRow(o fyne.CanvasObject, l Line) {
 	parts := o.(*fyne.Container).Objects
-	parts[0].(*widget.Label).SetText(l.Title)
-	parts[1].(*widget.Label).SetText(l.Sub)
+	parts[0].(*fynewidget.Label).SetText(l.Title)
+	parts[1].(*fynewidget.Label).SetText(l.Sub)
 }
 
 // SetLines shows other rows and keeps the chosen one; the page beside them is
@@ -79,7 +81,7 @@ func (l *List) Choose(i int) {
 	l.list.ScrollTo(i)
 }
 
-func (l *List) show(i widget.ListItemID) {
+func (l *List) show(i fynewidget.ListItemID) {
 	if i == l.chosen {
 		return
 	}

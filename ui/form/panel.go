@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	penawidget "pena/ui/widget"
 )
 
 // Panel is a piece of a page: a card with a border, or a row of a list
@@ -74,6 +76,8 @@ func (l *link) TypedKey(k *fyne.KeyEvent) {
 	switch k.Name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		l.Tapped(nil)
+	default:
+		penawidget.WindowKey(l, k)
 	}
 }
 

@@ -3,7 +3,9 @@ package form
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
+	fynewidget "fyne.io/fyne/v2/widget"
+
+	"pena/ui/widget"
 )
 
 // Tab is one part of a page. Build makes its content when it is opened;
@@ -31,11 +33,11 @@ func NewTabs(onOpen func(key string), tabs ...Tab) *Tabs {
 	bar := container.NewHBox()
 	for i, tab := range tabs {
 		b := widget.NewButton(tab.Title, func() { t.show(i) })
-		b.Importance = widget.LowImportance
+		b.Importance = fynewidget.LowImportance
 		t.buttons = append(t.buttons, b)
 		bar.Add(b)
 	}
-	t.Object = container.NewBorder(container.NewVBox(bar, widget.NewSeparator()), nil, nil, nil, t.content)
+	t.Object = container.NewBorder(container.NewVBox(bar, fynewidget.NewSeparator()), nil, nil, nil, t.content)
 	return t
 }
 
@@ -81,9 +83,9 @@ func (t *Tabs) show(i int) {
 	t.Close()
 	t.open = i
 	for j, b := range t.buttons {
-		b.Importance = widget.LowImportance
+		b.Importance = fynewidget.LowImportance
 		if j == i {
-			b.Importance = widget.HighImportance
+			b.Importance = fynewidget.HighImportance
 		}
 		b.Refresh()
 	}

@@ -4,10 +4,11 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/widget"
+	fynewidget "fyne.io/fyne/v2/widget"
 
 	"pena/icons"
 	"pena/ui/text"
+	"pena/ui/widget"
 )
 
 // UndoBar offers the way back from the last act: no question is asked before
@@ -15,16 +16,16 @@ import (
 type UndoBar struct {
 	Object *fyne.Container
 
-	words *widget.Label
+	words *fynewidget.Label
 	back  *widget.Button
 }
 
 // NewUndoBar makes a bar that shows nothing yet.
 func NewUndoBar() *UndoBar {
-	b := &UndoBar{words: widget.NewLabel(""), back: widget.NewButtonWithIcon(text.Undo, icons.Urungkan, nil)}
+	b := &UndoBar{words: fynewidget.NewLabel(""), back: widget.NewButtonWithIcon(text.Undo, icons.Urungkan, nil)}
 	b.words.Truncation = fyne.TextTruncateEllipsis
 	away := widget.NewButtonWithIcon("", icons.Tutup, b.Hide)
-	away.Importance = widget.LowImportance
+	away.Importance = fynewidget.LowImportance
 	b.Object = container.New(layout.NewBorderLayout(nil, nil, nil, away), away,
 		container.NewBorder(nil, nil, nil, b.back, b.words))
 	b.Object.Hide()

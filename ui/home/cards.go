@@ -26,7 +26,7 @@ func (s *Home) cards(v state) fyne.CanvasObject {
 	for i := range v.kawasan {
 		grid.Add(s.card(&v.kawasan[i], papersOf(v.papers, v.kawasan[i].ID)))
 	}
-	add := fynewidget.NewButtonWithIcon(text.NewKawasan, icons.Tambah, func() {
+	add := widget.NewButtonWithIcon(text.NewKawasan, icons.Tambah, func() {
 		s.host.Go(nav.Route{Place: nav.Kawasan, Part: nav.PartNew})
 	})
 	return form.Rows(grid, container.NewHBox(add))
@@ -64,7 +64,7 @@ func (s *Home) next(k *model.Kawasan, papers []app.DocumentLine) fyne.CanvasObje
 	}
 	words := fynewidget.NewLabel(text.NextPaper(kind.Title))
 	words.Wrapping = fyne.TextWrapWord
-	create := fynewidget.NewButton(text.Create, func() { s.create(k.ID, kind.Key) })
+	create := widget.NewButton(text.Create, func() { s.create(k.ID, kind.Key) })
 	create.Importance = fynewidget.HighImportance
 	if s.first == nil {
 		s.first = create

@@ -5,7 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
+	fynewidget "fyne.io/fyne/v2/widget"
 
 	"pena/app"
 	"pena/model"
@@ -14,6 +14,7 @@ import (
 	"pena/ui/nav"
 	"pena/ui/progress"
 	"pena/ui/text"
+	"pena/ui/widget"
 )
 
 // shownPapers is how many papers "Terakhir dikerjakan" lists.
@@ -107,7 +108,7 @@ func (s *Home) show(v state) {
 // empty invites to try the sample or to begin.
 func (s *Home) empty() fyne.CanvasObject {
 	try := widget.NewButton(text.LoadSample, s.installSample)
-	try.Importance = widget.HighImportance
+	try.Importance = fynewidget.HighImportance
 	begin := widget.NewButton(text.BeginEmpty, func() { s.host.Go(nav.Route{Place: nav.Kawasan, Part: nav.PartNew}) })
 	s.first = try
 	return form.Empty(text.NoKawasanTitle, text.NoKawasanBody, try, begin)
@@ -116,7 +117,7 @@ func (s *Home) empty() fyne.CanvasObject {
 func (s *Home) full(v state) fyne.CanvasObject {
 	now := s.host.Office.Now()
 	due := progress.DueDates(v.kawasan, indonesia.DateOf(now))
-	greeting := widget.NewLabelWithStyle(text.Greet(now, len(v.kawasan), len(due)), fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+	greeting := fynewidget.NewLabelWithStyle(text.Greet(now, len(v.kawasan), len(due)), fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
 	greeting.SizeName = "headingText"
 	parts := form.Rows(greeting)
 	if v.sample {

@@ -27,8 +27,8 @@ type List struct {
 	all    []model.Kawasan
 	filter *widget.Entry
 	name   *widget.Entry
-	where  *fynewidget.Select
-	create *fynewidget.Button
+	where  *widget.Select
+	create *widget.Button
 	rows   *fyne.Container
 	undo   *form.UndoBar
 	page   fyne.CanvasObject
@@ -50,9 +50,9 @@ func NewList(h *nav.Host, part string) nav.Screen {
 	l.name = widget.NewLineEntry()
 	l.name.SetPlaceHolder(text.NewKawasanHint)
 	l.name.OnEnter = func(int) { l.add() }
-	l.where = fynewidget.NewSelect(regencyNames(), nil)
+	l.where = widget.NewSelect(regencyNames(), nil)
 	l.where.PlaceHolder = text.RegencyLabel
-	l.create = fynewidget.NewButton(text.NewKawasan, l.add)
+	l.create = widget.NewButton(text.NewKawasan, l.add)
 	l.create.Importance = fynewidget.HighImportance
 	box := container.NewBorder(nil, nil, nil, l.create, form.Row(l.name, l.where))
 	head := form.Rows(form.Heading(text.Kawasan), form.NewCard(box), l.filter, l.undo.Object)
@@ -128,7 +128,7 @@ func (l *List) row(k *model.Kawasan, regency string) fyne.CanvasObject {
 	where := form.Caption(text.RegencyName(regency))
 	size := form.Caption(text.KawasanCount(len(k.Members)))
 	row := form.Row(form.Tight(name, where), form.Tight(at, form.Dots(progress.Stages(k))), size)
-	remove := fynewidget.NewButton(text.Delete, func() { l.remove(k.ID, k.Name) })
+	remove := widget.NewButton(text.Delete, func() { l.remove(k.ID, k.Name) })
 	remove.Importance = fynewidget.LowImportance
 	open := form.NewLink(row, func() { l.host.Go(nav.Route{Place: nav.Dossier, ID: k.ID}) })
 	return container.NewVBox(container.NewBorder(nil, nil, nil, container.NewCenter(remove), open), fynewidget.NewSeparator())

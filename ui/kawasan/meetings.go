@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"pena/icons"
 	"pena/model"
@@ -14,6 +13,7 @@ import (
 	"pena/ui/form"
 	"pena/ui/nav"
 	"pena/ui/text"
+	"pena/ui/widget"
 )
 
 // meetings holds the musyawarah: one record feeds undangan, daftar hadir,

@@ -7,7 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
+	fynewidget "fyne.io/fyne/v2/widget"
 
 	"pena/app"
 	"pena/app/compose"
@@ -17,6 +17,7 @@ import (
 	"pena/ui/form"
 	"pena/ui/nav"
 	"pena/ui/text"
+	"pena/ui/widget"
 )
 
 // stages lists the stages in the office's own order, each with the papers that
@@ -125,7 +126,7 @@ func (d *Dossier) stagePapers(stage int, again func()) fyne.CanvasObject {
 			d.host.Go(nav.Route{Place: nav.Document, ID: p.ID})
 		})
 		remove := widget.NewButtonWithIcon(text.Delete, icons.Hapus, func() { d.remove(p, again) })
-		remove.Importance = widget.LowImportance
+		remove.Importance = fynewidget.LowImportance
 		box.Add(container.NewBorder(nil, nil, nil, remove, open))
 	}
 	kinds := 0

@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/widget"
+	fynewidget "fyne.io/fyne/v2/widget"
 
 	"pena/icons"
 	"pena/model"
@@ -16,11 +16,12 @@ import (
 	"pena/ui/form"
 	"pena/ui/nav"
 	"pena/ui/text"
+	"pena/ui/widget"
 )
 
 func removeButton(words string, do func()) fyne.CanvasObject {
 	b := widget.NewButtonWithIcon(words, icons.Hapus, do)
-	b.Importance = widget.LowImportance
+	b.Importance = fynewidget.LowImportance
 	return container.NewHBox(b, layout.NewSpacer())
 }
 

@@ -23,7 +23,7 @@ type detail struct {
 	key      string
 	citation *fynewidget.Label
 	state    *fynewidget.Label
-	tick     *fynewidget.Button
+	tick     *widget.Button
 	by       *widget.Entry
 }
 
@@ -46,7 +46,7 @@ func (p *Page) law(i int) fyne.CanvasObject {
 	p.keep.OnStored(d.stored)
 	g := p.keep.Group("dasar-hukum")
 	g.OnApplied(func() { d.show(*p.keep.Value()) })
-	d.tick = fynewidget.NewButtonWithIcon("", icons.Centang, d.toggle)
+	d.tick = widget.NewButtonWithIcon("", icons.Centang, d.toggle)
 	d.by.SetText(orUser(e.Checked.By, p.host.Office.User()))
 	d.by.OnEnter = func(int) { d.toggle() }
 	card := form.Rows(d.state)
@@ -176,8 +176,8 @@ func (d *detail) ways(box *fyne.Container) {
 	box.Add(buttons)
 }
 
-func quiet(words string, icon fyne.Resource, do func()) *fynewidget.Button {
-	b := fynewidget.NewButtonWithIcon(words, icon, do)
+func quiet(words string, icon fyne.Resource, do func()) *widget.Button {
+	b := widget.NewButtonWithIcon(words, icon, do)
 	b.Importance = fynewidget.LowImportance
 	return b
 }

@@ -10,7 +10,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	fynewidget "fyne.io/fyne/v2/widget"
 
 	"pena/icons"
 	"pena/model/law"
@@ -32,8 +31,8 @@ type Page struct {
 	shown   []law.Entry // what the list shows
 	list    *form.List
 	search  *widget.Entry
-	undone  *fynewidget.Check // only what nobody checked
-	removed *fynewidget.Check // only what was taken out
+	undone  *widget.Check // only what nobody checked
+	removed *widget.Check // only what was taken out
 	keep    *form.Keeper[law.Entry]
 	detail  *detail
 }
@@ -83,9 +82,9 @@ func (p *Page) build() {
 	p.search = widget.NewLineEntry()
 	p.search.SetPlaceHolder(text.LawSearchHint)
 	p.search.OnChanged = func(string) { p.refill() }
-	p.undone = fynewidget.NewCheck(text.LawOnlyUnchecked, func(bool) { p.refill() })
-	p.removed = fynewidget.NewCheck(text.LawOnlyRemoved, func(bool) { p.refill() })
-	add := fynewidget.NewButtonWithIcon(text.AddLaw, icons.Tambah, p.add)
+	p.undone = widget.NewCheck(text.LawOnlyUnchecked, func(bool) { p.refill() })
+	p.removed = widget.NewCheck(text.LawOnlyRemoved, func(bool) { p.refill() })
+	add := widget.NewButtonWithIcon(text.AddLaw, icons.Tambah, p.add)
 	head := form.Rows(form.Remark(text.LawsHint), container.NewBorder(nil, nil, nil, add, p.search), container.NewHBox(p.undone, p.removed))
 	p.list = form.NewList(nil, form.Empty(text.NoLawTitle, text.NoLawBody), p.law)
 	p.root.Objects = []fyne.CanvasObject{container.NewBorder(head, nil, nil, nil, p.list.Object)}

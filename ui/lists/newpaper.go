@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	fynewidget "fyne.io/fyne/v2/widget"
 
 	"pena/app"
 	"pena/app/compose"
@@ -37,30 +36,26 @@ func askPaper(h *nav.Host, c *contents, kawasan model.ID) {
 		return
 	}
 	at := startAt(c, kawasan)
-	var box *fynewidget.PopUp
+	var box *widget.Dialog
 	names := make([]string, len(c.kawasan))
 	for i := range c.kawasan {
 		names[i] = text.KawasanName(c.kawasan[i].Name)
 	}
-	where := fynewidget.NewSelect(names, nil)
+	where := widget.NewSelect(names, nil)
 	where.SetSelectedIndex(at)
 	find := form.NewFinder(text.LetterKindHint, true,
 		func(typed string) []form.Hit {
 			return kindHits(&c.kawasan[max(where.SelectedIndex(), 0)], c.papers, typed)
 		},
 		func(hit form.Hit) {
-			box.Hide()
+			box.Close(false)
 			start(h, c.kawasan[max(where.SelectedIndex(), 0)].ID, hit.Value)
 		})
 	where.OnChanged = func(string) { find.Refresh() }
-	find.Entry.OnEscape = func() { box.Hide() }
-	cancel := fynewidget.NewButton(text.Cancel, func() { box.Hide() })
-	head := form.Rows(form.Heading(text.NewPaper), form.Caption(text.LetterFor), form.Framed(where), form.Caption(text.LetterKind))
-	content := container.NewBorder(head, container.NewHBox(cancel), nil, nil, form.Page(find.Object))
-	box = fynewidget.NewModalPopUp(container.NewPadded(content), h.Window.Canvas())
-	box.Resize(fyne.NewSize(700, 620))
-	box.Show()
-	h.Window.Canvas().Focus(find.Entry)
+	find.Entry.OnEscape = func() { box.Close(false) }
+	head := form.Rows(form.Caption(text.LetterFor), form.Framed(where), form.Caption(text.LetterKind))
+	content := container.NewBorder(head, nil, nil, nil, form.Page(find.Object))
+	box = widget.Box(h.Window, text.NewPaper, content, fyne.NewSize(700, 520), find.Entry, nil)
 }
 
 // startAt is the kawasan asked for, else that of the paper last worked on.

@@ -22,9 +22,9 @@ type Papers struct {
 	base
 	all     *contents
 	typed   *widget.Entry
-	kawasan *fynewidget.Select
-	kind    *fynewidget.Select
-	state   *fynewidget.Select
+	kawasan *widget.Select
+	kind    *widget.Select
+	state   *widget.Select
 	count   *fynewidget.Label
 	none    *fynewidget.Label
 	table   *table
@@ -45,9 +45,9 @@ var states = []model.State{model.Konsep, model.Diperiksa, model.Disetujui, model
 
 func (s *Papers) show(c *contents) {
 	s.all = c
-	add := fynewidget.NewButtonWithIcon(text.NewPaper, icons.Tambah, func() { NewPaper(s.host, "") })
+	add := widget.NewButtonWithIcon(text.NewPaper, icons.Tambah, func() { NewPaper(s.host, "") })
 	add.Importance = fynewidget.HighImportance
-	gone := fynewidget.NewButton(text.DeletedPapers, func() { s.host.Go(nav.Route{Place: nav.Settings, Part: nav.PartDeleted}) })
+	gone := widget.NewButton(text.DeletedPapers, func() { s.host.Go(nav.Route{Place: nav.Settings, Part: nav.PartDeleted}) })
 	gone.Importance = fynewidget.LowImportance
 	if len(c.papers) == 0 {
 		s.first = add
@@ -81,8 +81,8 @@ func (s *Papers) show(c *contents) {
 }
 
 // choice is a filter of which the first leaves everything.
-func (s *Papers) choice(words []string) *fynewidget.Select {
-	c := fynewidget.NewSelect(words, nil)
+func (s *Papers) choice(words []string) *widget.Select {
+	c := widget.NewSelect(words, nil)
 	c.SetSelectedIndex(0)
 	c.OnChanged = func(string) { s.filter() }
 	return c

@@ -6,14 +6,13 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	fynewidget "fyne.io/fyne/v2/widget"
 
 	"pena/model/indonesia"
 	"pena/model/region"
 	"pena/ui/form"
 	"pena/ui/nav"
 	"pena/ui/text"
+	"pena/ui/widget"
 )
 
 // Search is the screen with the one box that finds everything.
@@ -48,17 +47,13 @@ func OpenSearch(h *nav.Host) {
 }
 
 func showBox(h *nav.Host, c *contents) {
-	var box *fynewidget.PopUp
+	var box *widget.Dialog
 	f := finder(c, func(r nav.Route) {
-		box.Hide()
+		box.Close(false)
 		h.Go(r)
 	})
-	f.Entry.OnEscape = func() { box.Hide() }
-	top := container.NewBorder(form.Heading(text.Cari), nil, nil, nil, form.Page(f.Object))
-	box = fynewidget.NewModalPopUp(container.NewPadded(top), h.Window.Canvas())
-	box.Resize(fyne.NewSize(760, 520))
-	box.Show()
-	h.Window.Canvas().Focus(f.Entry)
+	f.Entry.OnEscape = func() { box.Close(false) }
+	box = widget.Box(h.Window, text.Cari, form.Page(f.Object), fyne.NewSize(760, 470), f.Entry, nil)
 }
 
 // found is one thing that can be found, with its words folded for comparing.

@@ -3,9 +3,10 @@ package lists
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
+	fynewidget "fyne.io/fyne/v2/widget"
 
 	"pena/ui/form"
+	"pena/ui/widget"
 )
 
 // column is a column of a table; the one of width 0 takes what is left.
@@ -30,21 +31,21 @@ func newTable(open func(i int), columns ...column) *table {
 		func() fyne.CanvasObject {
 			row := container.New(cells{columns})
 			for range columns {
-				l := widget.NewLabel("")
+				l := fynewidget.NewLabel("")
 				l.Truncation = fyne.TextTruncateEllipsis
 				row.Add(l)
 			}
 			return row
 		},
-		func(i widget.ListItemID, o fyne.CanvasObject) {
+		func(i fynewidget.ListItemID, o fyne.CanvasObject) {
 			if i >= len(t.rows) {
 				return
 			}
 			for j, cell := range o.(*fyne.Container).Objects {
-				cell.(*widget.Label).SetText(t.rows[i][j])
+				cell.(*fynewidget.Label).SetText(t.rows[i][j])
 			}
 		})
-	t.list.OnSelected = func(i widget.ListItemID) {
+	t.list.OnSelected = func(i fynewidget.ListItemID) {
 		t.list.UnselectAll()
 		open(i)
 	}

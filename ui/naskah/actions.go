@@ -129,7 +129,7 @@ func (s *Screen) ShowFindings() {
 		return
 	}
 	var pop *widget.Dialog
-	list := fynewidget.NewList(
+	list := widget.NewList(
 		func() int { return len(findings) },
 		func() fyne.CanvasObject {
 			l := fynewidget.NewLabel("")
@@ -177,7 +177,7 @@ func (s *Screen) ShowHistory() {
 
 func (s *Screen) chooseRevision(all []app.Revision) {
 	var pop *widget.Dialog
-	list := fynewidget.NewList(
+	list := widget.NewList(
 		func() int { return len(all) },
 		func() fyne.CanvasObject { return fynewidget.NewLabel("") },
 		func(i fynewidget.ListItemID, o fyne.CanvasObject) {

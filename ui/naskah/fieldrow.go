@@ -19,7 +19,7 @@ type fieldRow struct {
 	f       compose.Field
 	entry   *widget.Entry
 	date    *widget.DateField
-	choice  *fynewidget.Select
+	choice  *widget.Select
 	problem *fynewidget.Label
 	quiet   bool
 }
@@ -90,7 +90,7 @@ func (r *fieldRow) input() fyne.CanvasObject {
 		r.wire(r.date.Entry)
 		return r.date
 	case compose.TypeChoice, compose.TypeYesNo, compose.TypeMeeting, compose.TypeBody, compose.TypePerson:
-		r.choice = fynewidget.NewSelect(nil, r.chosen)
+		r.choice = widget.NewSelect(nil, r.chosen)
 		return r.choice
 	case compose.TypeLong, compose.TypeList:
 		r.entry = widget.NewEntry()

@@ -16,7 +16,7 @@ import (
 // outline lists the headings and Pasal of the text; a press goes there.
 type outline struct {
 	s     *Screen
-	list  *fynewidget.List
+	list  *widget.List
 	rows  []outlineRow
 	quiet bool // the choice was made by the program
 }
@@ -29,7 +29,7 @@ type outlineRow struct {
 
 func newOutline(s *Screen) *outline {
 	o := &outline{s: s}
-	o.list = fynewidget.NewList(
+	o.list = widget.NewList(
 		func() int { return len(o.rows) },
 		func() fyne.CanvasObject {
 			l := fynewidget.NewLabel("")

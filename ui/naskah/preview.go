@@ -52,8 +52,8 @@ func newPreview(s *Screen) *preview {
 
 func (p *preview) object() fyne.CanvasObject {
 	step := func(by int) func() { return func() { p.view.SetZoom(p.view.Zoom() + by) } }
-	bar := container.NewHBox(p.at, fynewidget.NewButton("−", step(-10)), p.zoom, fynewidget.NewButton("+", step(10)),
-		fynewidget.NewButton(text.FitWidth, p.view.FitWidth))
+	bar := container.NewHBox(p.at, widget.NewButton("−", step(-10)), p.zoom, widget.NewButton("+", step(10)),
+		widget.NewButton(text.FitWidth, p.view.FitWidth))
 	return container.NewBorder(bar, nil, nil, nil, p.view)
 }
 

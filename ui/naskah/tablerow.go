@@ -176,7 +176,7 @@ func (r *tableRow) openMenu(at fyne.Position) {
 }
 
 func (e *editor) buildAddRow(node string) widget.Row {
-	b := fynewidget.NewButtonWithIcon(text.AddRow, icons.Tambah, func() { e.addRow(node, "") })
+	b := widget.NewButtonWithIcon(text.AddRow, icons.Tambah, func() { e.addRow(node, "") })
 	return widget.Row{Object: container.NewHBox(b), Fields: []fyne.Focusable{b}}
 }
 

@@ -10,23 +10,24 @@ import (
 
 	"pena/icons"
 	"pena/ui/text"
+	"pena/ui/widget"
 )
 
 // toolbar holds what is done with the whole document.
 type toolbar struct {
 	s     *Screen
-	check *fynewidget.Button
-	undo  *fynewidget.Button
-	redo  *fynewidget.Button
-	save  *fynewidget.Button
+	check *widget.Button
+	undo  *widget.Button
+	redo  *widget.Button
+	save  *widget.Button
 }
 
 func newToolbar(s *Screen) *toolbar {
 	b := &toolbar{s: s}
-	b.check = fynewidget.NewButtonWithIcon(text.Check(0), icons.Peringatan, s.ShowFindings)
-	b.undo = fynewidget.NewButtonWithIcon(text.Undo, icons.Urungkan, s.Undo)
-	b.redo = fynewidget.NewButtonWithIcon(text.Redo, icons.Ulangi, s.Redo)
-	b.save = fynewidget.NewButtonWithIcon(text.SaveAs, icons.SimpanPDF, b.openSave)
+	b.check = widget.NewButtonWithIcon(text.Check(0), icons.Peringatan, s.ShowFindings)
+	b.undo = widget.NewButtonWithIcon(text.Undo, icons.Urungkan, s.Undo)
+	b.redo = widget.NewButtonWithIcon(text.Redo, icons.Ulangi, s.Redo)
+	b.save = widget.NewButtonWithIcon(text.SaveAs, icons.SimpanPDF, b.openSave)
 	return b
 }
 
@@ -35,9 +36,9 @@ func (b *toolbar) object() fyne.CanvasObject {
 		b.undo, b.redo,
 		layout.NewSpacer(),
 		b.check,
-		fynewidget.NewButtonWithIcon(text.History, icons.Riwayat, b.s.ShowHistory),
+		widget.NewButtonWithIcon(text.History, icons.Riwayat, b.s.ShowHistory),
 		b.save,
-		fynewidget.NewButtonWithIcon(text.Print, icons.Cetak, b.s.Print),
+		widget.NewButtonWithIcon(text.Print, icons.Cetak, b.s.Print),
 	)
 }
 

@@ -5,12 +5,12 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	fynewidget "fyne.io/fyne/v2/widget"
 
 	"pena/icons"
 	"pena/model"
 	"pena/ui/form"
 	"pena/ui/text"
+	"pena/ui/widget"
 )
 
 func (s *Screen) bodiesPage() fyne.CanvasObject {
@@ -22,7 +22,7 @@ func (s *Screen) bodiesPage() fyne.CanvasObject {
 		}
 		return out
 	}
-	add := fynewidget.NewButtonWithIcon(text.AddBody, icons.Tambah, func() {
+	add := widget.NewButtonWithIcon(text.AddBody, icons.Tambah, func() {
 		b := model.Body{Name: text.NewBody, Kind: model.BodyDinasProvinsi, Region: "63"}
 		if err := s.host.Office.SaveBody(&b); err != nil {
 			s.host.Fail(err)

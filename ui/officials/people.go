@@ -31,7 +31,7 @@ func (s *Screen) peoplePage() fyne.CanvasObject {
 		}
 		return out
 	}
-	add := fynewidget.NewButtonWithIcon(text.AddOfficial, icons.Tambah, func() {
+	add := widget.NewButtonWithIcon(text.AddOfficial, icons.Tambah, func() {
 		p := model.Person{Name: text.NewOfficial, Holdings: []model.Holding{{Form: model.Definitif, Role: model.RoleLain}}}
 		if err := s.host.Office.SavePerson(&p); err != nil {
 			s.host.Fail(err)
@@ -80,7 +80,7 @@ func (s *Screen) person(i int, changed func(), reload func(int)) fyne.CanvasObje
 		box.Add(s.holding(g, h))
 		box.Add(endHolding(func() { edit(func(p *person) { p.Holdings = slices.Delete(p.Holdings, h, h+1) }) }))
 	}
-	add := fynewidget.NewButtonWithIcon(text.AddHolding, icons.Tambah, func() {
+	add := widget.NewButtonWithIcon(text.AddHolding, icons.Tambah, func() {
 		edit(func(p *person) {
 			p.Holdings = append(p.Holdings, model.Holding{Form: model.Definitif, Role: model.RoleLain})
 		})
@@ -105,13 +105,13 @@ func setNIP(p *model.Person, typed string) error {
 }
 
 func endHolding(do func()) fyne.CanvasObject {
-	b := fynewidget.NewButtonWithIcon(text.RemoveHolding, icons.Hapus, do)
+	b := widget.NewButtonWithIcon(text.RemoveHolding, icons.Hapus, do)
 	b.Importance = fynewidget.LowImportance
 	return container.NewHBox(b)
 }
 
 func removeButton(do func()) fyne.CanvasObject {
-	b := fynewidget.NewButtonWithIcon(text.Delete, icons.Hapus, do)
+	b := widget.NewButtonWithIcon(text.Delete, icons.Hapus, do)
 	b.Importance = fynewidget.LowImportance
 	return container.NewHBox(b)
 }

@@ -87,7 +87,7 @@ func (l *deletedList) row(d app.DeletedLine) fyne.CanvasObject {
 	title := fynewidget.NewLabelWithStyle(deletedTitle(d), fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
 	title.Truncation = fyne.TextTruncateEllipsis
 	words := form.Tight(title, form.Caption(deletedLine(d)))
-	back := fynewidget.NewButtonWithIcon(text.BringBack, icons.Urungkan, func() { l.restore(d) })
+	back := widget.NewButtonWithIcon(text.BringBack, icons.Urungkan, func() { l.restore(d) })
 	if d.Waits {
 		back.Disable()
 	}

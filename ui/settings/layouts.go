@@ -6,11 +6,12 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
+	fynewidget "fyne.io/fyne/v2/widget"
 
 	"pena/app/typeset"
 	"pena/ui/form"
 	"pena/ui/text"
+	"pena/ui/widget"
 )
 
 // changes are the settings the office changed in one layout; what is not in
@@ -114,7 +115,7 @@ func settingRow(g *form.Group[changes], one typeset.Setting, shipped string, res
 		f = g.Parsed(text.SettingName(one), "", func(c *changes) string { return text.SettingValue(one, get(c)) }, set)
 	}
 	button := widget.NewButton(text.BackToShipped, reset)
-	button.Importance = widget.LowImportance
+	button.Importance = fynewidget.LowImportance
 	beside := container.NewVBox(form.Caption(""), container.NewBorder(nil, nil, nil, button, form.Caption(text.SettingShipped(one, shipped))))
 	return form.Row(f.Object, beside)
 }

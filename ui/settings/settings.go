@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"pena/app"
 	"pena/model"
@@ -16,6 +15,7 @@ import (
 	"pena/ui/officials"
 	"pena/ui/text"
 	"pena/ui/theme"
+	"pena/ui/widget"
 )
 
 // Parts of the page that a route may name.

@@ -3,13 +3,13 @@ package settings
 import (
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"pena/app/typeset"
 	"pena/ui/screentest"
 	"pena/ui/text"
 	"pena/ui/theme"
 	"pena/ui/widget"
-
-	"fyne.io/fyne/v2"
 )
 
 func open(t *testing.T, k *screentest.Kit, part string) *Settings {

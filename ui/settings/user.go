@@ -38,7 +38,7 @@ func newUserForm(ctx context.Context, h *nav.Host) *userForm {
 	f.entry.SetPlaceHolder(text.UserNameHint)
 	f.entry.SetText(h.Office.User())
 	f.entry.OnEnter = func(int) { f.take(f.entry.Text) }
-	use := fynewidget.NewButton(text.UseName, func() { f.take(f.entry.Text) })
+	use := widget.NewButton(text.UseName, func() { f.take(f.entry.Text) })
 	use.Importance = fynewidget.HighImportance
 	f.object = form.Rows(form.Caption(text.UserNameLabel), container.NewBorder(nil, nil, nil, use, f.entry), f.problem, f.known)
 	f.showKnown()

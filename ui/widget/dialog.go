@@ -1,6 +1,8 @@
 package widget
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -19,6 +21,20 @@ type Dialog struct {
 	content fyne.CanvasObject
 	done    func(confirmed bool)
 	open    bool
+}
+
+// open are the dialogs over each window, the last on top.
+var open = map[fyne.Canvas][]*Dialog{}
+
+// closeTop closes the dialog on top as Escape does, and reports whether there
+// was one.
+func closeTop(c fyne.Canvas) bool {
+	list := open[c]
+	if len(list) == 0 || c.Overlays().Top() != list[len(list)-1].popup {
+		return false
+	}
+	list[len(list)-1].Close(false)
+	return true
 }
 
 // DialogOpen reports whether a dialog or a popup is over the window. A
@@ -48,6 +64,22 @@ func Form(w fyne.Window, title string, content fyne.CanvasObject, fields []*Entr
 	return newDialog(w, title, content, fields, confirm, text.Cancel, done)
 }
 
+// Box shows content of the given size at most, with one button that closes it;
+// Escape does as well. The focus goes to first.
+func Box(w fyne.Window, title string, content fyne.CanvasObject, size fyne.Size, first fyne.Focusable, done func()) *Dialog {
+	room := w.Canvas().Size()
+	size = fyne.NewSize(fyne.Min(size.Width, room.Width-80), fyne.Min(size.Height, room.Height-160))
+	d := newDialog(w, title, container.NewGridWrap(size, content), nil, "", text.Close, func(bool) {
+		if done != nil {
+			done()
+		}
+	})
+	if first != nil {
+		w.Canvas().Focus(first)
+	}
+	return d
+}
+
 func paragraph(body string) fyne.CanvasObject {
 	l := fynewidget.NewLabel(body)
 	l.Wrapping = fyne.TextWrapWord
@@ -57,10 +89,10 @@ func paragraph(body string) fyne.CanvasObject {
 func newDialog(w fyne.Window, title string, content fyne.CanvasObject, fields []*Entry, yes, no string, done func(bool)) *Dialog {
 	d := &Dialog{window: w, done: done, open: true}
 	buttons := container.NewHBox(layout.NewSpacer())
-	refuse := newDialogButton(d, no, func() { d.Close(false) })
+	refuse := NewButton(no, func() { d.Close(false) })
 	buttons.Add(refuse)
 	if yes != "" {
-		accept := newDialogButton(d, yes, func() { d.Close(true) })
+		accept := NewButton(yes, func() { d.Close(true) })
 		accept.Importance = fynewidget.HighImportance
 		buttons.Add(accept)
 	}
@@ -72,6 +104,7 @@ func newDialog(w fyne.Window, title string, content fyne.CanvasObject, fields []
 	d.content = container.NewPadded(container.NewPadded(container.NewBorder(head, container.NewPadded(buttons), nil, nil, content)))
 	d.popup = fynewidget.NewModalPopUp(d.content, w.Canvas())
 	d.popup.Show()
+	open[w.Canvas()] = append(open[w.Canvas()], d)
 	d.place()
 	if len(fields) > 0 {
 		w.Canvas().Focus(fields[0])
@@ -117,32 +150,12 @@ func (d *Dialog) Close(confirmed bool) {
 	}
 	d.open = false
 	d.popup.Hide()
+	c := d.window.Canvas()
+	open[c] = slices.DeleteFunc(open[c], func(o *Dialog) bool { return o == d })
+	if len(open[c]) == 0 {
+		delete(open, c)
+	}
 	if d.done != nil {
 		d.done(confirmed)
-	}
-}
-
-// dialogButton is a button that knows Enter and Escape.
-type dialogButton struct {
-	fynewidget.Button
-	dialog *Dialog
-}
-
-func newDialogButton(d *Dialog, words string, tapped func()) *dialogButton {
-	b := &dialogButton{dialog: d}
-	b.Text, b.OnTapped = words, tapped
-	b.ExtendBaseWidget(b)
-	return b
-}
-
-// TypedKey presses with Enter and leaves with Escape.
-func (b *dialogButton) TypedKey(key *fyne.KeyEvent) {
-	switch key.Name {
-	case fyne.KeyEscape:
-		b.dialog.Close(false)
-	case fyne.KeyReturn, fyne.KeyEnter:
-		b.OnTapped()
-	default:
-		b.Button.TypedKey(key)
 	}
 }

@@ -272,6 +272,9 @@ func (e *Entry) ownKey(key *fyne.KeyEvent) bool {
 			e.OnEscape()
 			return true
 		}
+		return WindowKey(e, key)
+	case fyne.KeyF1, fyne.KeyF6:
+		return WindowKey(e, key)
 	case fyne.KeyPageUp, fyne.KeyPageDown:
 		if e.OnPage != nil {
 			e.OnPage(key.Name == fyne.KeyPageDown)

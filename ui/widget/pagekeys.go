@@ -47,6 +47,7 @@ func (v *PageView) TypedKey(key *fyne.KeyEvent) {
 	case fyne.KeyEnd:
 		at = v.tops[len(v.tops)-1]
 	default:
+		WindowKey(v, key)
 		return
 	}
 	v.scrollTo(at)

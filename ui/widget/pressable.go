@@ -58,6 +58,8 @@ func (p *pressable) TypedKey(key *fyne.KeyEvent) {
 	switch key.Name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		p.Tapped(nil)
+	default:
+		WindowKey(p, key)
 	}
 }
 

@@ -33,7 +33,7 @@ type Split3 struct {
 
 	columns  [3]fyne.CanvasObject
 	dividers [2]*divider
-	strips   [3]*fynewidget.Button
+	strips   [3]*Button
 	shares   [3]float32 // of the width, for the columns that are open
 	folded   [3]bool    // by the user
 	narrow   bool       // under FoldLeftUnder
@@ -57,7 +57,7 @@ func NewSplit3(left, middle, right fyne.CanvasObject) *Split3 {
 		if Column(i) == ColumnRight {
 			sign = icons.Kiri
 		}
-		s.strips[i] = fynewidget.NewButtonWithIcon("", sign, func() { s.Fold(Column(i), false) })
+		s.strips[i] = NewButtonWithIcon("", sign, func() { s.Fold(Column(i), false) })
 		s.strips[i].Importance = fynewidget.LowImportance
 	}
 	s.ExtendBaseWidget(s)

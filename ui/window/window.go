@@ -91,7 +91,7 @@ func refuse(win fyne.Window, err error) {
 	head := fynewidget.NewLabelWithStyle(title, fyne.TextAlignCenter, fyne.TextStyle{Bold: true})
 	words := fynewidget.NewLabel(body)
 	words.Wrapping = fyne.TextWrapWord
-	box := container.NewGridWrap(fyne.NewSize(620, 260), container.NewVBox(head, words, fynewidget.NewButton(text.Close, win.Close)))
+	box := container.NewGridWrap(fyne.NewSize(620, 260), container.NewVBox(head, words, widget.NewButton(text.Close, win.Close)))
 	win.SetContent(container.NewCenter(box))
 	win.ShowAndRun()
 }
