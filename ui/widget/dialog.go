@@ -30,7 +30,7 @@ var open = map[fyne.Canvas][]*Dialog{}
 // was one.
 func closeTop(c fyne.Canvas) bool {
 	list := open[c]
-	if len(list) == 0 || c.Overlays().Top() != list[len(list)-1].popup {
+	if len(list) == 0 {
 		return false
 	}
 	list[len(list)-1].Close(false)
