@@ -1,7 +1,9 @@
 package main
 
 import (
+	"archive/zip"
 	"image"
+	"io/fs"
 	"math/rand"
 	"os"
 	"os/exec"
@@ -31,9 +33,14 @@ func TestWindow_loses_nothing_that_was_typed(t *testing.T) {
 	d.shot("1-beranda")
 	d.typeIntoDecree(decree)
 	out := filepath.Join(t.TempDir(), "keputusan.pdf")
-	d.export(out)
+	d.export("ctrl+e", out, "4-pdf")
 	if !strings.Contains(pdfText(d, out), "ujicoba klik") {
 		t.Error("what was typed is not in the exported PDF")
+	}
+	out = filepath.Join(t.TempDir(), "keputusan.docx")
+	d.export("ctrl+d", out, "4-docx")
+	if !strings.Contains(wordText(d, out), "ujicoba klik") {
+		t.Error("what was typed is not in the exported Word file")
 	}
 	d.close()
 
@@ -106,21 +113,35 @@ func (d *desk) typeIntoCharter() {
 	d.shot("7-tersimpan")
 }
 
-// export saves the paper as a PDF through the box of Ctrl+E.
-func (d *desk) export(path string) {
+// export saves the paper through the box that a key opens.
+func (d *desk) export(key, path, shot string) {
 	d.t.Helper()
-	d.keys("ctrl+e")
-	d.waitBox("the PDF")
+	d.keys(key)
+	d.waitBox("the file")
 	d.keys("ctrl+a")
 	d.write(path)
 	d.keys("Return")
-	d.wait("the exported PDF", func() bool { _, err := os.Stat(path); return err == nil })
-	d.shot("4-pdf")
+	d.wait("the exported file", func() bool { _, err := os.Stat(path); return err == nil })
+	d.shot(shot)
 }
 
 func pdfText(d *desk, path string) string {
 	d.t.Helper()
 	return strings.Join(strings.Fields(d.must(exec.Command("pdftotext", path, "-"))), " ")
+}
+
+func wordText(d *desk, path string) string {
+	d.t.Helper()
+	z, err := zip.OpenReader(path)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	defer z.Close()
+	data, err := fs.ReadFile(z, "word/document.xml")
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	return string(data)
 }
 
 // place finds the first sentence of a kind of node on the first page of a
