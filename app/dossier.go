@@ -1,11 +1,6 @@
 package app
 
 import (
-	"bytes"
-	"image"
-	_ "image/jpeg" // logos
-	_ "image/png"  // logos
-	"os"
 	"slices"
 	"sort"
 
@@ -169,39 +164,6 @@ func (o *Office) giveID(id *model.ID) error {
 	*id = n
 	return err
 }
-
-// AddLogo stores the picture file for letterheads and returns its name for
-// [model.Body].Logo. The error is of kind Invalid when the file is no PNG or
-// JPEG picture that can be read whole, TooLarge when it is over 4 MB or has
-// more than 40 megapixels.
-func (o *Office) AddLogo(path string) (string, error) {
-	info, err := os.Stat(path)
-	if err != nil {
-		return "", &model.Error{Kind: model.Invalid, Field: "logo", Detail: "logo-unreadable", Value: path, Err: err}
-	}
-	if info.Size() > largestLogo {
-		return "", &model.Error{Kind: model.TooLarge, Field: "logo", Detail: "logo-too-large", Value: path}
-	}
-	data, err := os.ReadFile(path)
-	if err != nil {
-		return "", &model.Error{Kind: model.Invalid, Field: "logo", Detail: "logo-unreadable", Value: path, Err: err}
-	}
-	c, _, err := image.DecodeConfig(bytes.NewReader(data))
-	if err == nil && c.Width*c.Height > 40_000_000 {
-		return "", &model.Error{Kind: model.TooLarge, Field: "logo", Detail: "logo-too-large", Value: path}
-	}
-	if err == nil {
-		_, _, err = image.Decode(bytes.NewReader(data))
-	}
-	if err != nil {
-		return "", &model.Error{Kind: model.Invalid, Field: "logo", Detail: "logo-unreadable", Value: path, Err: err}
-	}
-	sum, err := o.store.PutBlob(bytes.NewReader(data), largestLogo)
-	return sum, wrap("store logo", err)
-}
-
-// Logo returns the bytes of a stored logo, nil when there is none.
-func (o *Office) Logo(sum string) []byte { return o.picture(sum) }
 
 // Facts gathers what the papers of a dossier are made of.
 func (o *Office) Facts(kawasan model.ID) (*compose.Dossier, error) {

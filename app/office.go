@@ -69,9 +69,6 @@ func (o *Office) update(note string, do func(tx *storage.Tx) error) error {
 	})
 }
 
-// largestLogo bounds a picture for a letterhead.
-const largestLogo = 4 << 20
-
 // settingLayouts is the office's own layout settings: layout key -> setting -> value.
 const settingLayouts = "layout"
 

@@ -61,7 +61,7 @@ func (s *Screen) save(title, ext, hint string, write func(r app.Rendered, path s
 				s.h.Fail(err)
 				return
 			}
-			s.h.Dir = filepath.Dir(to)
+			s.h.Remember(filepath.Dir(to))
 			s.h.Say(said)
 		})
 	})

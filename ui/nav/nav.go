@@ -5,6 +5,7 @@ package nav
 
 import (
 	"context"
+	"log/slog"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -67,6 +68,30 @@ type Host struct {
 	Trail   func()             // the trail of the present screen changed
 	User    func()             // another user works now
 	Dir     string             // last folder a file was saved to or taken from; "" at first
+}
+
+// settingFolder is where Dir is kept.
+const settingFolder = "folder"
+
+// Recall sets Dir to the folder of the last time.
+func (h *Host) Recall() {
+	if err := h.Office.Setting(settingFolder, &h.Dir); err != nil {
+		slog.Warn("read the last folder", "err", err)
+	}
+}
+
+// Remember keeps the folder a file was saved to or taken from, for the next
+// time and the next start.
+func (h *Host) Remember(dir string) {
+	if dir == h.Dir {
+		return
+	}
+	h.Dir = dir
+	go func() {
+		if err := h.Office.PutSetting(settingFolder, dir); err != nil {
+			slog.Warn("keep the last folder", "err", err)
+		}
+	}()
 }
 
 // Work runs do off the UI goroutine and done on it. A cancelled context keeps

@@ -56,30 +56,33 @@ func (s *Screen) body(i int, changed func(), reload func(int)) fyne.CanvasObject
 	line := func(label string, at func(*body) *string) fyne.CanvasObject {
 		return g.Line(label, "", func(b *body) string { return *at(b) }, func(b *body, v string) { *at(b) = v }).Object
 	}
-	logo := g.Parsed(text.LogoLabel, "", func(b *body) string { return text.LogoThere(b.Logo != "") }, func(b *body, path string) error {
-		if path == text.LogoThere(b.Logo != "") {
-			return nil
+	set := func(sum string) {
+		k.Settle()
+		if err := k.Edit(func(b *body) { b.Logo = sum }); err != nil {
+			s.host.Fail(err)
 		}
-		if path == "" {
-			b.Logo = ""
-			return nil
+		s.bodies[i] = *k.Value()
+	}
+	var logo *LogoField
+	logo = NewLogoField(s.ctx, s.host, k.Value().Logo, func(sum string) {
+		before := k.Value().Logo
+		if set(sum); sum == "" {
+			s.undo.Offer(text.LogoDropped, func() {
+				if s.keep == k {
+					logo.take(before)
+				}
+			})
 		}
-		sum, err := s.host.Office.AddLogo(path)
-		if err == nil {
-			b.Logo = sum
-		}
-		return err
 	})
 	return form.Rows(
 		line(text.BodyNameLabel, func(b *body) *string { return &b.Name }),
 		form.Row(g.Choice(text.BodyKindLabel, kinds, func(b *body) string { return string(b.Kind) }, func(b *body, v string) { b.Kind = model.BodyKind(v) }, nil).Object,
 			regionField(g, text.BodyRegionLabel, func(b *body) *string { return &b.Region })),
-		g.Lines(text.KopLinesLabel, "", 4, func(b *body) []string { return b.Lines }, func(b *body, v []string) { b.Lines = v }).Object,
+		form.Row(g.Lines(text.KopLinesLabel, "", 4, func(b *body) []string { return b.Lines }, func(b *body, v []string) { b.Lines = v }).Object, logo.Object),
 		line(text.AddressLabel, func(b *body) *string { return &b.Address }),
 		form.Row(line(text.PhoneLabel, func(b *body) *string { return &b.Phone }), line(text.EmailLabel, func(b *body) *string { return &b.Email })),
 		form.Row(line(text.WebLabel, func(b *body) *string { return &b.Web }), line(text.PostalLabel, func(b *body) *string { return &b.Postal })),
 		line(text.CityLabel, func(b *body) *string { return &b.City }),
-		logo.Object,
 		removeButton(func() { s.removeBody(i, reload) }))
 }
 

@@ -1,7 +1,16 @@
 package officials
 
 import (
+	"bytes"
+	"image"
+	"image/color"
+	"image/draw"
+	"image/png"
+	"os"
+	"path/filepath"
 	"testing"
+
+	"fyne.io/fyne/v2"
 
 	"pena/model"
 	"pena/ui/form"
@@ -122,5 +131,66 @@ func TestBodies_typed_reach_the_store(t *testing.T) {
 	bodies, _ := k.Office.Bodies()
 	if len(bodies) != 1 || bodies[0].Name != "Kecamatan Bajuin" || len(bodies[0].Lines) != 2 {
 		t.Errorf("stored %+v", bodies)
+	}
+}
+
+func TestBodies_take_a_logo_by_keyboard_and_let_go_of_it(t *testing.T) {
+	k := screentest.New(t)
+	dir := t.TempDir()
+	img := image.NewNRGBA(image.Rect(0, 0, 600, 800))
+	draw.Draw(img, img.Bounds(), image.NewUniform(color.NRGBA{30, 90, 80, 255}), image.Point{}, draw.Src)
+	var buf bytes.Buffer
+	if err := png.Encode(&buf, img); err != nil {
+		t.Fatal(err)
+	}
+	for name, data := range map[string][]byte{"lambang.png": buf.Bytes(), "rusak.png": buf.Bytes()[:200]} {
+		if err := os.WriteFile(filepath.Join(dir, name), data, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	k.Host.Dir = dir
+	s := open(t, k)
+	k.Tap(text.BodiesHeading, 0)
+	k.Tap(text.AddBody, 0)
+	pick := func(name, shows string) {
+		t.Helper()
+		k.Tap(text.ChooseLogo, 0)
+		k.Until("the pictures of the folder", func() bool { return k.Shows("rusak.png") })
+		for _, r := range name {
+			k.Window.Canvas().Focused().TypedRune(r)
+		}
+		k.Until(shows, func() bool { return k.Shows(shows) })
+		k.Picture("instansi-pilih-" + name)
+		k.Window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	}
+	logo := func() string {
+		k.Until("the list", func() bool { return k.Window.Canvas().Overlays().Top() == nil })
+		return s.keep.(*form.Keeper[model.Body]).Value().Logo
+	}
+	pick("rusak", "bukan gambar")
+	k.Until("the sentence beneath the logo", func() bool { return k.Shows("rusak.png: Berkas itu bukan gambar") })
+	if logo() != "" {
+		t.Error("a broken picture became the logo")
+	}
+	pick("lambang", "600 × 800 titik")
+	k.Until("the logo", func() bool { return logo() != "" })
+	sum := logo()
+	k.Until("the logo is shown", func() bool { return k.Shows(text.DropLogo) && !k.Shows(text.NoLogo) })
+	k.Picture("instansi-lambang")
+	if !bytes.Equal(k.Office.Logo(sum), buf.Bytes()) {
+		t.Error("the stored logo is not the picture")
+	}
+	k.Tap(text.DropLogo, 0)
+	if logo() != "" {
+		t.Error("the logo is still there")
+	}
+	k.Tap(text.Undo, 0)
+	if logo() != sum {
+		t.Error("undo does not bring the logo back")
+	}
+	leave(t, k, s)
+	bodies, _ := k.Office.Bodies()
+	if len(bodies) != 1 || bodies[0].Logo != sum {
+		t.Errorf("stored %+v; want the logo %s", bodies, sum)
 	}
 }

@@ -1,6 +1,10 @@
 package text
 
-import "pena/model"
+import (
+	"fmt"
+
+	"pena/model"
+)
 
 // Words of the page of officials and letterheads.
 const (
@@ -36,16 +40,16 @@ const (
 	WebLabel           = "Laman"
 	PostalLabel        = "Kode pos"
 	CityLabel          = "Kota penandatanganan"
-	LogoLabel          = "Lambang: tuliskan letak berkas PNG atau JPEG"
+	LogoLabel          = "Lambang"
+	LogoHint           = "Gambar PNG atau JPEG milik kantor, paling besar 4 MB. Lambang tercetak di kiri kop."
+	NoLogo             = "belum ada"
+	ChooseLogo         = "Pilih gambar…"
+	DropLogo           = "Lepas lambang"
+	LogoDropped        = "Lambang dilepas dari kop."
 )
 
-// LogoThere stands in the field of the logo once there is one.
-func LogoThere(there bool) string {
-	if there {
-		return "(lambang sudah ada)"
-	}
-	return ""
-}
+// LogoProblem tells why a picture file cannot be the logo.
+func LogoProblem(file, why string) string { return fmt.Sprintf("%s: %s", file, why) }
 
 // HoldingForm names a form of holding an office.
 func HoldingForm(f model.HoldingForm) string {

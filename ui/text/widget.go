@@ -30,3 +30,18 @@ const (
 	MenuPaste     = "Tempel"
 	MenuSelectAll = "Pilih semua"
 )
+
+// Words of the box in which a picture is chosen.
+const (
+	ChoosePicture    = "Pilih gambar"
+	FilterFiles      = "Saring isi folder, atau ketik letak berkasnya"
+	FolderUp         = "Naik"
+	FolderUnreadable = "Folder ini tidak dapat dibuka. Pilih folder lain."
+	NoPictureHere    = "Tidak ada gambar PNG atau JPEG di folder ini."
+	NoSuchPath       = "Tidak ada berkas atau folder di tempat itu."
+)
+
+// PictureMeasure tells the name and the size of a picture.
+func PictureMeasure(name string, width, height int) string {
+	return fmt.Sprintf("%s, %d × %d titik", name, width, height)
+}

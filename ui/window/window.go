@@ -107,6 +107,7 @@ func build(win fyne.Window, office *app.Office) *Window {
 		Trail:   w.trail,
 		User:    w.quiet,
 	}
+	w.host.Recall()
 	items := make([]widget.RailItem, len(rail))
 	for i, r := range rail {
 		items[i] = r.item
