@@ -4,6 +4,7 @@ import (
 	"embed"
 	"fmt"
 	"regexp"
+	"slices"
 	"sort"
 	"strings"
 
@@ -102,22 +103,39 @@ var settings = []Setting{
 	{"judul_tebal", "Judul tebal", "", 0, 0, []string{"ya", "tidak"}},
 }
 
-// paper sizes in mm, portrait. F4 in Indonesian offices is 215 x 330; other
-// programs and printer drivers know it otherwise, so each is offered by name.
-var papers = map[string][2]MM{
-	"F4":       {215, 330},
-	"F4 (210)": {210, 330},
-	"A4":       {210, 297},
-	"Folio":    {215.9, 330.2},
-	"Legal":    {215.9, 355.6},
+// Paper is a sheet, upright.
+type Paper struct {
+	Name          string
+	Width, Height MM
+}
+
+// papers by name: F4 in Indonesian offices is 215 x 330; other programs and
+// printer drivers know it otherwise, so each is offered.
+var papers = []Paper{
+	{"A4", 210, 297},
+	{"F4", 215, 330},
+	{"F4 (210)", 210, 330},
+	{"Folio", 215.9, 330.2},
+	{"Legal", 215.9, 355.6},
+}
+
+// Papers lists the sheets that papers can be set on, by name.
+func Papers() []Paper { return slices.Clone(papers) }
+
+// PaperByName finds a sheet of [Papers].
+func PaperByName(name string) (Paper, bool) {
+	i := slices.IndexFunc(papers, func(p Paper) bool { return p.Name == name })
+	if i < 0 {
+		return Paper{}, false
+	}
+	return papers[i], true
 }
 
 func paperNames() []string {
 	var names []string
-	for n := range papers {
-		names = append(names, n)
+	for _, p := range papers {
+		names = append(names, p.Name)
 	}
-	sort.Strings(names)
 	return names
 }
 
@@ -253,11 +271,11 @@ func (l Layout) Value(key string) string {
 }
 
 func (l *Layout) pageSize(landscape bool) (w, h MM) {
-	p := papers[l.Paper]
+	p, _ := PaperByName(l.Paper) // [Layout.With] lets no other in
 	if landscape {
-		return p[1], p[0]
+		return p.Height, p.Width
 	}
-	return p[0], p[1]
+	return p.Width, p.Height
 }
 
 func (l *Layout) textWidth(landscape bool) MM {

@@ -2,8 +2,6 @@ package naskah
 
 import (
 	"context"
-	"fmt"
-	"os"
 	"path/filepath"
 
 	"fyne.io/fyne/v2"
@@ -11,10 +9,9 @@ import (
 	fynewidget "fyne.io/fyne/v2/widget"
 
 	"pena/app"
-	"pena/app/printing"
-	"pena/app/typeset"
 	"pena/model/indonesia"
 	"pena/ui/nav"
+	"pena/ui/printer"
 	"pena/ui/text"
 	"pena/ui/widget"
 )
@@ -48,7 +45,7 @@ func (s *Screen) save(title, ext, hint string, write func(r app.Rendered, path s
 		return
 	}
 	path := widget.NewLineEntry()
-	path.SetTextQuiet(filepath.Join(s.folder(), fileName(s.last.Document.Title, s.kawasan.Name, ext)))
+	path.SetTextQuiet(filepath.Join(nav.SaveFolder(s.h), fileName(s.last.Document.Title, s.kawasan.Name, ext)))
 	note := fynewidget.NewLabel(hint)
 	note.Wrapping = fyne.TextWrapWord
 	widget.Form(s.h.Window, title, container.NewVBox(path, note), []*widget.Entry{path}, text.Save, func(ok bool) {
@@ -67,57 +64,20 @@ func (s *Screen) save(title, ext, hint string, write func(r app.Rendered, path s
 	})
 }
 
-// folder is where files are offered to be saved.
-func (s *Screen) folder() string {
-	if s.h.Dir != "" {
-		return s.h.Dir
-	}
-	home, err := os.UserHomeDir()
-	if err != nil {
-		return ""
-	}
-	for _, d := range []string{"Documents", "Dokumen"} {
-		if info, err := os.Stat(filepath.Join(home, d)); err == nil && info.IsDir() {
-			return filepath.Join(home, d)
-		}
-	}
-	return home
-}
-
-// Print prints the paper as it stands on the screen.
+// Print asks how the paper is printed as it stands on the screen, and prints it.
 func (s *Screen) Print() {
 	if s.last.Pages == nil {
 		return
 	}
+	pages, title := s.last.Pages, fileName(s.last.Document.Title, s.kawasan.Name, "")
 	if len(s.last.Gaps) == 0 {
-		s.print(s.last.Pages)
+		printer.Print(s.ctx, s.h, title, pages)
 		return
 	}
 	widget.Ask(s.h.Window, text.PrintDraftTitle, text.PrintDraft(len(s.last.Gaps)), text.PrintDraftYes, text.Cancel, func(yes bool) {
 		if yes {
-			s.print(s.last.Pages)
+			printer.Print(s.ctx, s.h, title, pages)
 		}
-	})
-}
-
-func (s *Screen) print(pages *typeset.Pages) {
-	name := fileName(s.last.Document.Title, s.kawasan.Name, ".pdf")
-	nav.Work(s.ctx, func(context.Context) (struct{}, error) {
-		dir, err := os.MkdirTemp("", "pena-cetak-")
-		if err != nil {
-			return struct{}{}, fmt.Errorf("make folder for printing: %w", err)
-		}
-		path := filepath.Join(dir, name)
-		if err := app.WritePDF(pages, path); err != nil {
-			return struct{}{}, err
-		}
-		return struct{}{}, printing.Print(path, printing.Options{})
-	}, func(_ struct{}, err error) {
-		if err != nil {
-			s.h.Fail(err)
-			return
-		}
-		s.h.Say(text.SentToPrinter)
 	})
 }
 

@@ -195,10 +195,7 @@ func (k *Kit) Tap(words string, n int) {
 		}
 		n--
 	}
-	for _, o := range k.Window.Canvas().Overlays().List() {
-		walk(o, look)
-	}
-	walk(k.Window.Content(), look)
+	k.Walk(look)
 	if found == nil {
 		k.t.Fatalf("nothing in sight bears the words %q", words)
 	}
@@ -209,7 +206,7 @@ func (k *Kit) Tap(words string, n int) {
 func (k *Kit) Entry(hint string) *penawidget.Entry {
 	k.t.Helper()
 	var found *penawidget.Entry
-	walk(k.Window.Content(), func(o fyne.CanvasObject) {
+	k.Walk(func(o fyne.CanvasObject) {
 		if e, ok := o.(*penawidget.Entry); ok && e.PlaceHolder == hint && found == nil {
 			found = e
 		}
@@ -218,6 +215,14 @@ func (k *Kit) Entry(hint string) *penawidget.Entry {
 		k.t.Fatalf("no entry with the hint %q is in sight", hint)
 	}
 	return found
+}
+
+// Walk visits everything in sight, what lies over the window first.
+func (k *Kit) Walk(visit func(fyne.CanvasObject)) {
+	for _, o := range k.Window.Canvas().Overlays().List() {
+		walk(o, visit)
+	}
+	walk(k.Window.Content(), visit)
 }
 
 func walk(o fyne.CanvasObject, visit func(fyne.CanvasObject)) {

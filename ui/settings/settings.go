@@ -24,6 +24,7 @@ const (
 	PartUser      = "pengguna"
 	PartLaws      = "hukum" // "hukum:KEY" opens at a law
 	PartLayouts   = "tata-letak"
+	PartPrinting  = "pencetakan"
 	PartLook      = "tampilan"
 	PartDeleted   = nav.PartDeleted
 )
@@ -84,6 +85,7 @@ func New(h *nav.Host, part string) nav.Screen {
 			form.Tab{Key: PartOfficials, Title: text.OfficialsPage, Build: s.officials, Close: s.end},
 			form.Tab{Key: PartLaws, Title: text.LawsPage, Build: s.lawsPage, Close: s.end},
 			form.Tab{Key: PartLayouts, Title: text.SettingsLayouts, Build: s.layouts, Close: s.end},
+			form.Tab{Key: PartPrinting, Title: text.SettingsPrint, Build: s.printing, Close: s.end},
 			form.Tab{Key: PartUser, Title: text.SettingsUser, Build: s.users, Close: s.end},
 			form.Tab{Key: PartLook, Title: text.LookTitle, Build: s.looks, Close: s.end},
 			form.Tab{Key: PartDeleted, Title: text.SettingsDeleted, Build: s.deleted, Close: s.end})

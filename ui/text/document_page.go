@@ -30,7 +30,6 @@ const (
 	SaveSRIKANDIKey  = "  (Ctrl+Shift+D)"
 	SaveHint         = "Tuliskan folder dan nama berkas. Berkas lama dengan nama yang sama diganti setelah yang baru selesai ditulis."
 	SaveSRIKANDIHint = SaveHint + " Nomor, tanggal, sifat, hal, dan tanda tangan menjadi tanda ${…} yang diisi SRIKANDI; di sampingnya ditulis berkas teks berisi metadata yang tinggal disalin."
-	SentToPrinter    = "Naskah dikirim ke pencetak."
 	PrintDraftTitle  = "Naskah belum lengkap"
 	PrintDraftYes    = "Cetak sebagai draf"
 	CheckTitle       = "Hasil pemeriksaan"

@@ -38,7 +38,14 @@ var detailWords = map[string]told{
 	"logo-unreadable":       {title: "Gambar logo tidak dapat dibaca", what: "Berkas itu bukan gambar PNG atau JPEG yang utuh.", next: "Pilih gambar PNG atau JPEG yang lain."},
 	"logo-too-large":        {title: "Gambar logo terlalu besar", what: "Gambar itu melebihi ukuran yang dapat disimpan.", next: "Perkecil gambarnya, lalu pilih lagi."},
 
-	"no-printer": {title: "Naskah tidak tercetak", what: "Komputer ini belum memiliki pencetak yang menerima naskah, atau pencetaknya menolak.", kept: "Naskah tetap tersimpan.", next: "Pasang pencetaknya, atau pilih Simpan PDF dan cetak dari program pembaca PDF."},
+	"no-printer":          {title: "Naskah tidak tercetak", what: "Komputer ini belum memiliki pencetak yang menerima naskah, atau pencetaknya menolak.", kept: keptPaper, next: "Pasang pencetaknya, atau pilih Simpan PDF dan cetak dari program pembaca PDF."},
+	"no-print-service":    {title: "Layanan cetak tidak berjalan", what: "Layanan pencetakan komputer ini tidak terpasang atau tidak menjawab.", kept: keptPaper, next: "Minta pengelola komputer menjalankannya, atau pilih Simpan PDF dan cetak dari komputer lain."},
+	"no-standard-printer": {title: "Pencetak belum dipilih", what: "Ada beberapa pencetak, dan tidak satu pun ditetapkan sebagai pencetak baku.", kept: keptPaper, next: "Pilih pencetaknya, lalu cetak lagi."},
+	"printer-gone":        {title: "Pencetak tidak ada", what: "Pencetak yang dipilih tidak ada lagi.", kept: keptPaper, next: "Pilih pencetak yang lain, lalu cetak lagi."},
+	"printer-stopped":     {title: "Pencetak berhenti", what: "Pencetak itu sedang dihentikan, sehingga naskah tidak dikirim kepadanya.", kept: keptPaper, next: "Periksa kertas, tinta, dan sambungannya, jalankan lagi pencetaknya, atau pilih pencetak yang lain."},
+	"printer-refuses":     {title: "Pencetak menolak", what: "Pencetak itu sedang tidak menerima naskah.", kept: keptPaper, next: "Periksa pencetaknya, atau pilih pencetak yang lain."},
+	"page-list":           {what: "Halaman ditulis seperti 1-3, 5.", next: "Perbaiki daftar halamannya, atau kosongkan untuk mencetak semua."},
+	"page-beyond":         {what: "Naskah tidak mempunyai halaman itu.", next: "Perbaiki daftar halamannya, atau kosongkan untuk mencetak semua."},
 
 	// text of a document
 	"document-closed":          {title: "Naskah sudah ditutup", what: "Naskah ini sudah ditutup, sehingga perubahan itu tidak dimasukkan.", kept: keptStore, next: "Buka kembali naskahnya, lalu ulangi perubahannya."},

@@ -6,6 +6,7 @@ const (
 	keptScreen = "Tulisan Anda masih ada di layar."
 	keptStore  = "Semua yang sudah tersimpan tetap utuh."
 	keptAsWas  = "Tidak ada yang berubah."
+	keptPaper  = "Naskah tetap tersimpan."
 )
 
 // kindWords holds a general telling for every kind of error.

@@ -1,0 +1,24 @@
+package nav
+
+import (
+	"os"
+	"path/filepath"
+)
+
+// SaveFolder is where files are offered to be saved: the last folder used, else
+// the user's own for documents.
+func SaveFolder(h *Host) string {
+	if h.Dir != "" {
+		return h.Dir
+	}
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return ""
+	}
+	for _, d := range []string{"Documents", "Dokumen"} {
+		if info, err := os.Stat(filepath.Join(home, d)); err == nil && info.IsDir() {
+			return filepath.Join(home, d)
+		}
+	}
+	return home
+}
