@@ -26,6 +26,7 @@ func Write(w io.Writer, d *block.Document, t *typeset.Typesetter, opts Options) 
 	pages, _ := t.Set(d) // the pages have told of a wrong setting already
 	b := &builder{t: t, l: t.Layout(), opts: opts, pages: pages, nums: newNumbering(), media: newMedia()}
 	b.sheet = newSheet(&b.l)
+	b.sheet.outline(d)
 	b.heads = findHeadings(d, b.nums)
 	heads := &headers{b: b, draft: len(d.Draft) > 0, known: map[string]int{}}
 	body := b.document(d, heads)

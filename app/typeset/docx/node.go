@@ -82,8 +82,8 @@ func (p *para) write(x *xmlWriter) {
 	if p.align != "" {
 		x.value("w:jc", p.align)
 	}
-	if p.outline > 0 {
-		x.value("w:outlineLvl", strconv.Itoa(p.outline-1))
+	if p.outline != p.style.outline {
+		x.value("w:outlineLvl", strconv.Itoa((p.outline+noOutline)%(noOutline+1)))
 	}
 	if p.size > 0 {
 		x.start("w:rPr")
@@ -116,6 +116,9 @@ func (p *para) write(x *xmlWriter) {
 	}
 	x.end()
 }
+
+// noOutline is the level of text that is no heading: one below the deepest.
+const noOutline = 9
 
 func (p *para) writeSpacing(x *xmlWriter) {
 	var attrs []string

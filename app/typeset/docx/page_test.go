@@ -182,3 +182,26 @@ func TestContents_are_a_field_filled_with_our_pages(t *testing.T) {
 		t.Errorf("the field says %q", got)
 	}
 }
+
+func TestHeadings_are_in_the_contents_by_their_styles(t *testing.T) {
+	head := func(text string, depth int) block.Block {
+		return &block.Paragraph{Role: block.RoleBab, Spans: []block.Span{{Text: text}}, Outline: depth}
+	}
+	m := write(t, &block.Document{Layout: "rpkp", Sections: []block.Section{{Blocks: []block.Block{
+		head("DAFTAR ISI", 0), head("BAB\u00a0I\nSATU", 1), head("DALAM", 2), body("x")}}}}, docx.Options{})
+	for _, s := range m.parse(t, "word/styles.xml").all("w:style") {
+		level := s.child("w:pPr", "w:outlineLvl")
+		if s.attrs["w:styleId"] == "BAB" && (level == nil || level.val() != "0") || s.attrs["w:styleId"] == "Isi" && level != nil {
+			t.Errorf("style %s has the wrong level", s.attrs["w:styleId"])
+		}
+	}
+	for i, want := range []string{"9", "", "1", ""} { // 9 is text, "" the style's own
+		got := ""
+		if l := m.parse(t, "word/document.xml").all("w:p")[i].child("w:pPr", "w:outlineLvl"); l != nil {
+			got = l.val()
+		}
+		if got != want {
+			t.Errorf("paragraph %d has level %q, not %q", i+1, got, want)
+		}
+	}
+}

@@ -94,6 +94,9 @@ func (s *styleWriter) write(d *styleDef) {
 	if d.align != "" {
 		x.value("w:jc", d.align)
 	}
+	if d.outline > 0 {
+		x.value("w:outlineLvl", strconv.Itoa(d.outline-1))
+	}
 	x.end()
 	s.look(d)
 	x.end()

@@ -88,6 +88,7 @@ type styleDef struct {
 	// above: see [collapse].
 	collapsed typeset.MM
 	keep      bool
+	outline   int        // 1..9, 0: none
 	exact     typeset.MM // height of the lines, 0: the layout's
 	borders   []line
 	color     string
@@ -127,6 +128,20 @@ func (s *sheet) add(d styleDef) {
 func (s *sheet) para(name string) *para {
 	d := s.byID[styleID(name)]
 	return &para{style: d, before: d.before - d.collapsed, after: d.after}
+}
+
+// outline gives each style of a heading the depth that its first one has in the
+// contents, so that a heading added in Word is found there too.
+func (s *sheet) outline(d *block.Document) {
+	for _, sec := range d.Sections {
+		for _, bl := range sec.Blocks {
+			if p, ok := bl.(*block.Paragraph); ok && p.Outline > 0 {
+				if st := s.byID[styleID(roleStyle(p.Role))]; st.outline == 0 {
+					st.outline = p.Outline
+				}
+			}
+		}
+	}
 }
 
 // roleDef is the style of a role, by the layout's look of it.
