@@ -56,11 +56,13 @@ func (o *Office) NewKawasan(name, regency string) (model.Kawasan, error) {
 
 // SaveKawasan stores a dossier. It refuses, with the place named, what
 // [model.CheckKawasan] refuses; nothing is stored then.
-func (o *Office) SaveKawasan(k *model.Kawasan) error {
+func (o *Office) SaveKawasan(k *model.Kawasan) error { return o.saveKawasan(k, "") }
+
+func (o *Office) saveKawasan(k *model.Kawasan, note string) error {
 	if err := model.CheckKawasan(k); err != nil {
 		return err
 	}
-	return wrap("save dossier", o.update("", func(tx *storage.Tx) error {
+	return wrap("save dossier", o.update(note, func(tx *storage.Tx) error {
 		_, err := storage.Dossiers.Put(tx, k)
 		return err
 	}))

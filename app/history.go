@@ -25,3 +25,11 @@ func (o *Office) KawasanAt(id model.ID, revision string) (model.Kawasan, error) 
 	})
 	return k, wrap("read revision", err)
 }
+
+// NoteBroughtBack is the note of a revision that made an earlier state the
+// present one. It is stored: never renamed.
+const NoteBroughtBack = "dikembalikan"
+
+// BringBackKawasan stores an earlier state of a dossier as the present one. It
+// refuses what [Office.SaveKawasan] does.
+func (o *Office) BringBackKawasan(k *model.Kawasan) error { return o.saveKawasan(k, NoteBroughtBack) }

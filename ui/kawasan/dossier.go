@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"sync/atomic"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -32,6 +33,8 @@ type Dossier struct {
 	group  *form.Group[model.Kawasan] // of the open tab
 	detail *form.Group[model.Kawasan] // of the row chosen in it
 	undo   *form.UndoBar
+	past   *history    // the tab of the saved states; nil before it was opened
+	back   atomic.Bool // what is stored next is an earlier state brought back
 	page   *fyne.Container
 	name   string // as the trail shows it
 	loaded chan struct{}
@@ -106,7 +109,7 @@ func (d *Dossier) show(c contents) {
 	c.kawasan.Stages = progress.Stages(&c.kawasan)
 	d.papers, d.people = c.papers, c.people
 	d.k = form.NewKeeper(d.host, c.kawasan, form.Record[model.Kawasan]{
-		Copy: clone, Check: model.CheckKawasan, Store: d.host.Office.SaveKawasan,
+		Copy: clone, Check: model.CheckKawasan, Store: d.store,
 	}).Keeping(string(c.kawasan.ID))
 	d.name = c.kawasan.Name
 	d.k.OnStored(d.stored)
@@ -117,11 +120,24 @@ func (d *Dossier) show(c contents) {
 		form.Tab{Key: nav.PartMeetings, Title: text.DossierMeetings, Build: d.meetings, Close: d.closeTab},
 		form.Tab{Key: nav.PartBUMDesma, Title: text.DossierBUMDesma, Build: d.bumdesma, Close: d.closeTab},
 		form.Tab{Key: nav.PartStages, Title: text.DossierStages, Build: d.stages, Close: d.closeTab},
+		form.Tab{Key: nav.PartHistory, Title: text.DossierHistory, Build: d.riwayat, Close: d.closeTab},
 	)
 	part := partOf(d.part)
 	d.page.Add(container.NewPadded(container.NewBorder(nil, d.undo.Object, nil, nil, d.tabs.Object)))
 	d.tabs.Open(part)
 	d.host.Trail()
+}
+
+// store stores the dossier; it runs off the UI goroutine.
+func (d *Dossier) store(k *model.Kawasan) error {
+	if !d.back.Swap(false) {
+		return d.host.Office.SaveKawasan(k)
+	}
+	err := d.host.Office.BringBackKawasan(k)
+	if err != nil {
+		d.back.Store(true)
+	}
+	return err
 }
 
 // partOf is the tab that a part of a route names: a tab, one entry of a tab,
