@@ -87,4 +87,14 @@ var scenes = []scene{
 		d.rest()
 		d.write("bajuin")
 	}},
+	{picture: "hukum", play: func(d *desk) {
+		d.to(nav.Route{Place: nav.Settings})
+		d.tap("Dasar hukum")
+	}, shows: []string{"Kutipan dalam Mengingat", "Tandai sudah diperiksa", "Hanya yang belum diperiksa"}},
+	{picture: "terhapus", play: func(d *desk) {
+		d.to(nav.Route{Place: nav.Kawasan})
+		d.tap("Hapus")
+		d.to(nav.Route{Place: nav.Settings})
+		d.tap("Terhapus")
+	}, shows: []string{"Pulihkan"}},
 }
