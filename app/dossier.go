@@ -181,7 +181,15 @@ func (o *Office) Facts(kawasan model.ID) (*compose.Dossier, error) {
 			return err
 		}
 		for _, d := range docs {
-			f.Documents = append(f.Documents, compose.Summary{ID: d.ID, Kind: d.Kind, Title: d.Title, Number: d.Number, Date: d.Date, State: d.State})
+			one := compose.Summary{ID: d.ID, Kind: d.Kind, Title: d.Title, Number: d.Number, Date: d.Date, State: d.State}
+			if compose.AnswersTaken(d.Kind) {
+				whole, err := storage.Documents.Get(tx, d.ID)
+				if err != nil {
+					return err
+				}
+				one.Fields = whole.Fields
+			}
+			f.Documents = append(f.Documents, one)
 		}
 		return nil
 	})
@@ -195,6 +203,9 @@ func (o *Office) Facts(kawasan model.ID) (*compose.Dossier, error) {
 		return nil, err
 	}
 	if f.Laws, err = o.Laws(); err != nil {
+		return nil, err
+	}
+	if f.HeadTitles, err = o.HeadTitles(); err != nil {
 		return nil, err
 	}
 	// The sample's bodies and officials serve the sample's papers only: a real

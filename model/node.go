@@ -96,7 +96,7 @@ var mayHold = map[NodeKind][]NodeKind{
 	Bab:        {Bagian, Pasal, SubBab, Alinea, Butir, Tabel},
 	Bagian:     {Paragraf, Pasal},
 	Paragraf:   {Pasal},
-	Pasal:      {Ayat, Huruf, Tabel},
+	Pasal:      {Ayat, Huruf, Angka, Tabel},
 	Ayat:       {Huruf, Tabel},
 	Huruf:      {Angka},
 	Angka:      {SubHuruf},

@@ -235,6 +235,8 @@ func (b *bodyBuilder) listKind() model.NodeKind {
 		return model.Butir
 	case n.Kind == model.Pasal && n.Text == "":
 		return model.Ayat
+	case n.Kind == model.Pasal && b.stack[len(b.stack)-1].class == "angka": // definitions, UU 12/2011 lampiran II
+		return model.Angka
 	case n.Kind == model.Pasal:
 		return model.Huruf
 	}

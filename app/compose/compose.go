@@ -220,6 +220,8 @@ func (p *pass) layout() {
 		p.minutes()
 	case "keputusan":
 		p.decree()
+	case "peraturan":
+		p.regulation()
 	case "anggaran-dasar":
 		p.charter()
 	case "rpkp":

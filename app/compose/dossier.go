@@ -8,12 +8,13 @@ import (
 
 // Dossier is the facts a paper is made of. All of it may be empty.
 type Dossier struct {
-	Kawasan   *model.Kawasan
-	Bodies    []model.Body
-	People    []model.Person
-	Documents []Summary               // the other papers of the dossier
-	Laws      *law.Library            // the laws that papers cite; nil: as shipped
-	Pictures  func(sha string) []byte // bytes of a stored picture, nil when it is gone; may be nil
+	Kawasan    *model.Kawasan
+	Bodies     []model.Body
+	People     []model.Person
+	Documents  []Summary               // the other papers of the dossier
+	Laws       *law.Library            // the laws that papers cite; nil: as shipped
+	HeadTitles map[string]string       // the office's own titles of the head of a desa, by the code of the kabupaten
+	Pictures   func(sha string) []byte // bytes of a stored picture, nil when it is gone; may be nil
 }
 
 // Summary is what other papers may cite of a paper.
@@ -24,6 +25,7 @@ type Summary struct {
 	Number string
 	Date   indonesia.Date
 	State  model.State
+	Fields map[string]string // answers, of kinds whose answers other papers take over
 }
 
 // Official is a person in an office.

@@ -46,6 +46,7 @@ type facts struct {
 	meeting *model.Meeting
 	num     *model.Numbering
 	marks   map[string]string // see [Composer.Marks]
+	desa    string            // code of the desa in whose place a line stands; "" for none
 	known   map[string]*fact
 	busy    map[string]bool // defaults being expanded, so that none is defined by itself
 }
@@ -115,6 +116,8 @@ func (e *facts) resolve(name string) *fact {
 	switch group {
 	case "kawasan":
 		e.kawasanFact(v, rest)
+	case "desa":
+		e.desaFact(v, rest)
 	case "kabupaten", "provinsi":
 		e.regionFact(v, group, rest)
 	case "naskah":
@@ -255,7 +258,7 @@ func (e *facts) answer(key string) *fact {
 	v.optional = !f.Required
 	stored, typed := e.doc.Fields[key]
 	if typed && strings.TrimSpace(stored) != "" && CheckField(*f, stored) != nil {
-		v.isList = f.Type == TypeList
+		v.isList = f.Type == TypeList || f.Type == TypePerDesa
 		return v.finish()
 	}
 	if f.Type == TypeMeeting {
@@ -263,6 +266,9 @@ func (e *facts) answer(key string) *fact {
 			v.text = e.meeting.Title
 		}
 		return v.finish()
+	}
+	if f.Type == TypePerDesa {
+		return e.eachDesa(v, f, stored, e.defaultOf(f))
 	}
 	if !typed {
 		stored = e.defaultOf(f)
@@ -296,8 +302,14 @@ func (v *fact) set(t FieldType, stored string) {
 	}
 }
 
-// defaultOf expands the default of a field; it is "" when a fact in it is missing.
+// defaultOf is the answer of the paper that the field takes it from, else its
+// default expanded; it is "" when a fact in that is missing.
 func (e *facts) defaultOf(f *FieldDef) string {
+	if f.From != "" {
+		if other := e.newest(f.From); other != nil && other.Fields[f.Key] != "" {
+			return other.Fields[f.Key]
+		}
+	}
 	if f.Default == "" || e.busy[f.Key] {
 		return ""
 	}
@@ -306,6 +318,9 @@ func (e *facts) defaultOf(f *FieldDef) string {
 	s, complete := e.expand(f.Default)
 	if !complete {
 		return ""
+	}
+	if d, err := indonesia.ParseDate(s); f.Type == TypeDate && err == nil {
+		return d.String() // a fact that is a day is printed in words
 	}
 	return s
 }

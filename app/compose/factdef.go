@@ -29,12 +29,14 @@ var factDefs = []FactDef{
 	{"kawasan.batas_selatan", "Batas selatan", false},
 	{"kawasan.batas_barat", "Batas barat", false},
 	{"kawasan.desa", "Desa anggota", true},
+	{"kawasan.kepala_desa", "Kepala desa anggota", true},
 	{"kawasan.kecamatan", "Kecamatan kawasan", true},
 	{"kawasan.jumlah_desa", "Jumlah desa", false},
 	{"kawasan.jumlah_kecamatan", "Jumlah kecamatan", false},
 	{"kabupaten.nama", "Nama kabupaten", false},
 	{"kabupaten.lengkap", "Nama lengkap kabupaten", false},
 	{"kabupaten.ibu_kota", "Ibu kota kabupaten", false},
+	{"kabupaten.sebutan_kepala_desa", "Sebutan kepala desa", false},
 	{"provinsi.nama", "Nama provinsi", false},
 	{"naskah.nomor", "Nomor naskah", false},
 	{"naskah.tanggal", "Tanggal naskah", false},
@@ -126,7 +128,7 @@ func FactDefs(k *Kind) []FactDef {
 	}
 	for _, f := range k.Fields {
 		if f.Type != TypeMeeting {
-			add(FactDef{"isian." + f.Key, f.Label, f.Type == TypeList})
+			add(FactDef{"isian." + f.Key, f.Label, f.Type == TypeList || f.Type == TypePerDesa})
 		}
 	}
 	out = append(out, factDefs...)

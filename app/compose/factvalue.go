@@ -40,6 +40,8 @@ func (e *facts) kawasanFact(v *fact, name string) {
 		v.text = k.Borders.South
 	case "batas_barat":
 		v.text = k.Borders.West
+	case "kepala_desa":
+		v.setList(e.heads())
 	case "desa", "jumlah_desa":
 		v.setMany(e.villages(), name == "desa")
 	case "kecamatan", "jumlah_kecamatan":
@@ -149,6 +151,8 @@ func (e *facts) regionFact(v *fact, group, name string) {
 		v.text = r.full
 	case "ibu_kota":
 		v.text = r.capital
+	case "sebutan_kepala_desa":
+		v.text = e.headTitle()
 	}
 }
 
@@ -176,16 +180,7 @@ func (e *facts) otherPaper(v *fact, name string) {
 		return
 	}
 	v.source = "fact:naskah_lain." + key
-	var best *Summary
-	for i := range e.dossier.Documents {
-		s := &e.dossier.Documents[i]
-		if s.Kind != key || s.ID == e.doc.ID || s.State == model.Batal || s.State == model.Diganti {
-			continue
-		}
-		if best == nil || best.Date.Before(s.Date) {
-			best = s
-		}
-	}
+	best := e.newest(key)
 	switch {
 	case best == nil:
 	case part == "nomor":
@@ -193,6 +188,21 @@ func (e *facts) otherPaper(v *fact, name string) {
 	case part == "tanggal":
 		v.setDate(best.Date)
 	}
+}
+
+// newest is the newest other paper of a kind in the dossier that is not void.
+func (e *facts) newest(kind string) *Summary {
+	var best *Summary
+	for i := range e.dossier.Documents {
+		s := &e.dossier.Documents[i]
+		if s.Kind != kind || s.ID == e.doc.ID || s.State == model.Batal || s.State == model.Diganti {
+			continue
+		}
+		if best == nil || best.Date.Before(s.Date) {
+			best = s
+		}
+	}
+	return best
 }
 
 func cutLast(s, sep string) (before, after string, ok bool) {

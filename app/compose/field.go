@@ -55,6 +55,10 @@ func checkStored(key string, t FieldType, choices []string, stored string) error
 		if stored != answerYes && stored != answerNo {
 			return fail("choice", nil)
 		}
+	case TypePerDesa:
+		if !checkPerDesa(stored) {
+			return fail("per-desa", nil)
+		}
 	case TypeText, TypeDesa:
 		if strings.ContainsAny(stored, "\n\r") {
 			return fail("one-line", nil)

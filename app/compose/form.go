@@ -13,6 +13,9 @@ const (
 	fieldMeeting = "musyawarah"
 	fieldBody    = "kop"
 	fieldSigner  = "penandatangan"
+
+	fieldVillageNumber = "nomor_desa" // of a kind's own: the numbers of a Peraturan Bersama
+	fieldVillageYear   = "tahun_desa"
 )
 
 // Choice is one value of a field and how it reads.
@@ -84,7 +87,7 @@ func asked(d *model.Document, key string) bool {
 
 // numbered reports whether the layout prints the paper's own number.
 func (k *Kind) numbered() bool {
-	return k.Layout != "rpkp" && !(k.Layout == "anggaran-dasar" && k.Field("nomor_peraturan") != nil)
+	return k.Layout != "rpkp" && k.Field("nomor_peraturan") == nil && k.Field(fieldVillageNumber) == nil
 }
 
 func (e *facts) built(def FieldDef, value, key string) Field {
@@ -110,6 +113,11 @@ func (e *facts) field(def FieldDef) Field {
 		fl.Choices = []Choice{{answerYes, "Ya"}, {answerNo, "Tidak"}}
 	}
 	fl.Default = e.defaultOf(&def)
+	if def.Type == TypePerDesa {
+		for _, m := range e.members() {
+			fl.Choices = append(fl.Choices, Choice{m.Code, memberName(m)})
+		}
+	}
 	return fl
 }
 

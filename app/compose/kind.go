@@ -17,10 +17,13 @@ type Kind struct {
 	KopRegion string         `yaml:"wilayah_kop"`
 	PaperName string         `yaml:"nama_naskah"` // with placeholders; lines are kept
 	About     string         `yaml:"tentang"`     // with placeholders
+	Enacts    string         `yaml:"menetapkan"`  // with placeholders; what stands behind Menetapkan in a peraturan
 	Help      string         `yaml:"bantuan"`
 	Fields    []FieldDef     `yaml:"isian"`
 	Signing   Signing        `yaml:"penandatangan"`
-	Tables    []TableDef     `yaml:"tabel"`
+
+	Promulgation Promulgation `yaml:"pengundangan"`
+	Tables       []TableDef   `yaml:"tabel"`
 
 	Text []*model.Node `yaml:"-"` // the body; ids t1, t2, ... are the template's own
 
@@ -42,6 +45,7 @@ const (
 	TypeYesNo   FieldType = "ya-tidak"   // stored ya or tidak
 	TypeMeeting FieldType = "musyawarah" // stored: the id of a meeting
 	TypeList    FieldType = "daftar"     // stored: one entry a line
+	TypePerDesa FieldType = "tiap-desa"  // stored: one desa a line, "63.01.10.2001=7"
 
 	TypeOrdinal FieldType = "nomor" // columns only: 1, 2, 3, computed
 	TypeArea    FieldType = "luas"  // columns only: hectares, stored 12.5
@@ -60,6 +64,7 @@ type FieldDef struct {
 	Default  string    `yaml:"bawaan"` // with placeholders
 	Hint     string    `yaml:"petunjuk"`
 	Required bool      `yaml:"wajib"`
+	From     string    `yaml:"dari"`  // kind of paper whose answer of the same key holds by default
 	Retired  bool      `yaml:"usang"` // no longer asked; papers that were written with it print it still
 	When     string    `yaml:"bila"`  // a condition on another field: asked only when it holds
 }
@@ -79,6 +84,13 @@ type Signing struct {
 	Form    SigningForm `yaml:"bentuk"`
 	Opening []string    `yaml:"pembuka"` // with placeholders
 	Signers []SignerDef `yaml:"daftar"`
+}
+
+// Promulgation says who promulgates a regulation, and in which gazette.
+type Promulgation struct {
+	Opening []string    `yaml:"pembuka"` // with placeholders, also of the desa
+	Signers []SignerDef `yaml:"daftar"`
+	Gazette string      `yaml:"lembaran"` // with placeholders, also of the desa
 }
 
 // SignerDef is one signer, or one for each desa.
@@ -107,6 +119,7 @@ type TableDef struct {
 	Source    string      `yaml:"sumber"`
 	Landscape bool        `yaml:"mendatar"`
 	Total     []string    `yaml:"total"`
+	Rows      [][]string  `yaml:"baris"` // what a new paper begins with: the cells that are typed, in their order
 	Group     string      `yaml:"kelompok"`
 	Columns   []ColumnDef `yaml:"kolom"`
 }
@@ -155,18 +168,46 @@ func (k *Kind) NewDocument(id, kawasan model.ID, now time.Time) *model.Document 
 		ID: id, Kawasan: kawasan, Kind: k.Key, Title: k.Title, State: model.Konsep,
 		Created: now, Changed: now,
 	}
-	d.Text = instantiate(d, k.Text)
+	d.Text = k.instantiate(d, k.Text)
 	return d
 }
 
-func instantiate(d *model.Document, list []*model.Node) []*model.Node {
+func (k *Kind) instantiate(d *model.Document, list []*model.Node) []*model.Node {
 	var out []*model.Node
 	for _, n := range list {
 		c := *n
 		c.ID = d.NewID()
-		c.Children = instantiate(d, n.Children)
-		c.Rows = append([]model.Row(nil), n.Rows...)
+		c.Children = k.instantiate(d, n.Children)
+		c.Rows = nil
+		if t := k.Table(n.Table); t != nil {
+			c.Rows = t.firstRows(d)
+		}
 		out = append(out, &c)
+	}
+	return out
+}
+
+// typedColumns are the places of the columns that a row is typed into.
+func (t *TableDef) typedColumns() []int {
+	var out []int
+	for i, c := range t.Columns {
+		if c.Type != TypeOrdinal && c.Sum == "" {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// firstRows are the rows that a new paper begins with.
+func (t *TableDef) firstRows(d *model.Document) []model.Row {
+	var out []model.Row
+	cols := t.typedColumns()
+	for _, cells := range t.Rows {
+		row := model.Row{ID: d.NewID(), Cells: make([]string, len(t.Columns))}
+		for i, cell := range cells {
+			row.Cells[cols[i]] = cell
+		}
+		out = append(out, row)
 	}
 	return out
 }

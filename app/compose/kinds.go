@@ -51,3 +51,18 @@ var shipped = sync.OnceValue(func() []*Kind {
 	})
 	return all
 })
+
+// AnswersTaken reports whether some kind takes answers over from papers of this one.
+func AnswersTaken(kind string) bool { return taken()[kind] }
+
+var taken = sync.OnceValue(func() map[string]bool {
+	out := map[string]bool{}
+	for _, k := range shipped() {
+		for _, f := range k.Fields {
+			if f.From != "" {
+				out[f.From] = true
+			}
+		}
+	}
+	return out
+})

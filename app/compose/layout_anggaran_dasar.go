@@ -32,10 +32,7 @@ func (p *pass) charter() {
 func (p *pass) charterHead() []block.Span {
 	const desa = "fact:kawasan.desa"
 	spans := []block.Span{{Text: "LAMPIRAN\nPERATURAN BERSAMA "}}
-	var heads []string
-	for _, code := range p.facts.scopeCodes(scopeEveryVillage) {
-		heads = append(heads, capitals("Kepala Desa "+p.facts.villagePrintName(code)))
-	}
+	heads := p.facts.heads()
 	if len(heads) == 0 {
 		v := p.facts.get("kawasan.desa")
 		p.gaps = append(p.gaps, missingGap(v))
@@ -59,6 +56,13 @@ func (p *pass) charterHead() []block.Span {
 // regulationNumbers is one line for each desa: the field nomor_peraturan has
 // them in the order of the desa. Without that field the paper has one number.
 func (p *pass) regulationNumbers(desa int) []block.Span {
+	if p.joint() && p.doc.Fields["nomor_peraturan"] == "" {
+		var spans []block.Span
+		for _, line := range p.numberLines("NOMOR ") {
+			spans = join(add(spans, block.Span{Text: "\n"}), line)
+		}
+		return spans
+	}
 	if p.kind.Field("nomor_peraturan") == nil {
 		return p.numberSpans("\nNOMOR ")
 	}

@@ -85,8 +85,8 @@ func (p *pass) villageRow(d SignerDef, code string, number int) block.TableRow {
 	o, ok := p.dossier.Holder(d.Role, code, p.doc.Date)
 	name, style := fullName(o.Person), block.Style(0)
 	if !ok {
-		name, style = "["+nameless(d.Role, p.facts.placeOf(code))+"]", block.Missing
-		p.gap(source, "Nama "+nameless(d.Role, p.facts.placeOf(code))+" pada tanggal naskah belum diketahui.")
+		name, style = "["+p.facts.nameless(d.Role, code)+"]", block.Missing
+		p.gap(source, "Nama "+p.facts.nameless(d.Role, code)+" pada tanggal naskah belum diketahui.")
 	}
 	// The desa has a column of its own, so the title goes without it.
 	title := strings.TrimSpace(strings.TrimSuffix(p.office(d, code, o), village))

@@ -38,12 +38,14 @@ func (p *pass) decree() {
 
 func (p *pass) decreeHead(s *sink) {
 	p.lines(s, block.RoleHead, p.kind.PaperName)
-	s.add(p.keep(&block.Paragraph{Role: block.RoleHead, Spans: p.numberSpans("NOMOR "), KeepNext: true}))
+	for _, spans := range p.numberLines("NOMOR ") {
+		s.add(p.keep(&block.Paragraph{Role: block.RoleHead, Spans: spans, KeepNext: !p.joint()}))
+	}
 	s.add(p.keep(&block.Paragraph{Role: block.RoleHead, Spans: []block.Span{{Text: "TENTANG"}}, KeepNext: true}))
 	p.lines(s, block.RoleHead, p.kind.About)
-	if title, source := p.issuer(); title != "" {
-		s.add(p.keep(&block.Space{Lines: 1}),
-			p.keep(&block.Paragraph{Role: block.RoleHead, Spans: block.Text(capitals(title)+",", source), KeepNext: true}))
+	if title, _ := p.issuer(); p.joint() || title != "" {
+		s.add(p.keep(&block.Space{Lines: 1}))
+		p.issuers(s)
 	}
 	s.add(p.keep(&block.Space{Lines: 1}))
 }
@@ -108,8 +110,10 @@ func (p *pass) dictum(s *sink) {
 func (p *pass) legalAnnexHead(number string) []block.Span {
 	spans := []block.Span{{Text: "LAMPIRAN" + strings.ReplaceAll(number, " ", nbsp) + "\n"}}
 	spans = join(spans, p.para(block.RoleAnnex, p.kind.PaperName, nil).Spans)
-	spans = add(spans, block.Span{Text: "\n"})
-	return p.about(join(spans, p.numberSpans("NOMOR ")))
+	for _, line := range p.numberLines("NOMOR ") {
+		spans = join(add(spans, block.Span{Text: "\n"}), line)
+	}
+	return p.about(spans)
 }
 
 // about adds TENTANG and what the paper is about to the head of an annex.

@@ -32,6 +32,7 @@ var sections = map[string][]string{
 	"surat":          {"yth", "isi", "tembusan", "lampiran-"},
 	"berita-acara":   {"pembuka", "isi", "kesepakatan", "penutup", "tembusan", "lampiran-"},
 	"keputusan":      {"menimbang", "mengingat", "memperhatikan", "diktum", "tembusan", "lampiran-"},
+	"peraturan":      {"menimbang", "mengingat", "memperhatikan", "perintah", "tembusan", "lampiran-"},
 	"anggaran-dasar": {"mukadimah", "lampiran-"},
 	"rpkp":           {"kata-pengantar", "lampiran-"},
 }
@@ -177,7 +178,10 @@ func (r *kindReader) checkFront() error {
 			return err
 		}
 	}
-	for _, text := range []string{k.PaperName, k.About} {
+	if err := r.checkPromulgation(); err != nil {
+		return err
+	}
+	for _, text := range []string{k.PaperName, k.About, k.Enacts} {
 		if err := r.checkPlaceholders(text, r.lineOf(text)); err != nil {
 			return err
 		}
@@ -188,7 +192,7 @@ func (r *kindReader) checkFront() error {
 var bodyKinds = []model.BodyKind{"", model.BodyDinasProvinsi, model.BodySetdaProvinsi, model.BodyBupati, model.BodySetda,
 	model.BodyDinas, model.BodyKecamatan, model.BodyDesa, model.BodyBPD, model.BodyBKAD, model.BodyBUMDesma}
 
-var fieldTypes = []FieldType{TypeText, TypeLong, TypeDate, TypeClock, TypeNumber, TypeRupiah, TypeChoice, TypeYesNo, TypeMeeting, TypeList}
+var fieldTypes = []FieldType{TypeText, TypeLong, TypeDate, TypeClock, TypeNumber, TypeRupiah, TypeChoice, TypeYesNo, TypeMeeting, TypeList, TypePerDesa}
 
 var columnTypes = []FieldType{"", TypeOrdinal, TypeText, TypeNumber, TypeRupiah, TypeArea, TypeDesa, TypeChoice}
 
@@ -220,7 +224,7 @@ func (r *kindReader) checkFields() error {
 		if err := r.checkPlaceholders(f.Default, r.lineOf(f.Default)); err != nil {
 			return err
 		}
-		if !strings.Contains(f.Default, "{{") {
+		if !strings.Contains(f.Default, "{{") && f.Type != TypePerDesa {
 			if err := CheckField(f, f.Default); err != nil {
 				return r.fail(line, "isian %s: bawaan: %w", f.Key, err)
 			}
@@ -234,7 +238,37 @@ func (r *kindReader) checkSigning() error {
 	if !slices.Contains([]SigningForm{"", SignLegal, SignLetter, SignVillage}, s.Form) {
 		return r.fail(r.lineOf("bentuk:"), "unknown bentuk %q", s.Form)
 	}
-	for _, d := range s.Signers {
+	if err := r.checkSigners(s.Signers); err != nil {
+		return err
+	}
+	for _, o := range s.Opening {
+		if err := r.checkPlaceholders(o, r.lineOf(o)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// checkPromulgation looks at who promulgates; its lines may name the desa.
+func (r *kindReader) checkPromulgation() error {
+	d := r.kind.Promulgation
+	if len(d.Signers) > 0 && r.kind.Layout != "peraturan" {
+		return r.fail(r.lineOf("pengundangan:"), "only a peraturan is promulgated")
+	}
+	if err := r.checkSigners(d.Signers); err != nil {
+		return err
+	}
+	for _, line := range append(slices.Clone(d.Opening), d.Gazette) {
+		bare := strings.NewReplacer("{{desa.nama", "{{kawasan.nama", "{{desa.kecamatan", "{{kawasan.nama").Replace(line)
+		if err := r.checkPlaceholders(bare, r.lineOf(line)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (r *kindReader) checkSigners(list []SignerDef) error {
+	for _, d := range list {
 		if RoleLabel(d.Role) == unknownRole && d.Role != model.RoleLain {
 			return r.fail(r.lineOf(string(d.Role)), "unknown peran %q", d.Role)
 		}
@@ -242,11 +276,6 @@ func (r *kindReader) checkSigning() error {
 			return r.fail(r.lineOf(d.Scope), "unknown wilayah %q", d.Scope)
 		}
 		if err := r.checkPlaceholders(d.Title, r.lineOf(d.Title)); err != nil {
-			return err
-		}
-	}
-	for _, o := range s.Opening {
-		if err := r.checkPlaceholders(o, r.lineOf(o)); err != nil {
 			return err
 		}
 	}
@@ -285,12 +314,38 @@ func (r *kindReader) checkTable(t *TableDef) error {
 		}
 		has[c.Key] = true
 	}
+	if err := r.checkRows(t, line); err != nil {
+		return err
+	}
 	for _, key := range append(slices.Clone(t.Total), t.Group) {
 		if key != "" && !has[key] {
 			return r.fail(line, "tabel %s: no kolom %q", t.Key, key)
 		}
 	}
 	return r.checkPlaceholders(t.Title, line)
+}
+
+// checkRows looks at the rows that a new paper begins with.
+func (r *kindReader) checkRows(t *TableDef, line int) error {
+	cols := t.typedColumns()
+	if len(t.Rows) > 0 && t.Source != "" {
+		return r.fail(line, "tabel %s: baris belong to a table that is typed", t.Key)
+	}
+	for _, row := range t.Rows {
+		if len(row) > len(cols) {
+			return r.fail(line, "tabel %s: a row of baris has more cells than columns are typed", t.Key)
+		}
+		for i, cell := range row {
+			c := t.Columns[cols[i]]
+			if err := CheckField(FieldDef{Key: c.Key, Type: c.Type, Choices: c.Choices}, cell); err != nil && !strings.Contains(cell, "{{") {
+				return r.fail(line, "tabel %s: baris: %w", t.Key, err)
+			}
+			if err := r.checkPlaceholders(cell, line); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // checkPlaceholders refuses what the program would print as it stands.

@@ -72,13 +72,19 @@ func (p *pass) para(role block.Role, text string, how change) *block.Paragraph {
 	return out
 }
 
-// lines keeps one paragraph for each line of a text.
+// lines keeps one paragraph for each line of a text; an empty line is half a
+// line of white.
 func (p *pass) lines(s *sink, role block.Role, text string) {
-	for _, l := range strings.Split(strings.TrimSpace(text), "\n") {
+	if text = strings.TrimSpace(text); text == "" {
+		return
+	}
+	for _, l := range strings.Split(text, "\n") {
 		if l = strings.TrimSpace(l); l != "" {
 			para := p.para(role, l, nil)
 			para.KeepNext = true
 			s.add(p.keep(para))
+		} else {
+			s.add(p.keep(&block.Space{Lines: 0.5}))
 		}
 	}
 }

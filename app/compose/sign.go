@@ -83,8 +83,8 @@ func (p *pass) signer(def SignerDef, code string, main bool) block.Signer {
 	}
 	s.Title = append(s.Title, block.Text(holdingMark(o.Holding.Form)+capitals(title)+",", s.Source))
 	if !ok {
-		s.Name = block.Line{{Text: "[" + nameless(def.Role, f.placeOf(code)) + "]", Style: block.Missing, Source: s.Source}}
-		p.gap(s.Source, "Nama "+nameless(def.Role, f.placeOf(code))+" pada tanggal naskah belum diketahui.")
+		s.Name = block.Line{{Text: "[" + f.nameless(def.Role, code) + "]", Style: block.Missing, Source: s.Source}}
+		p.gap(s.Source, "Nama "+f.nameless(def.Role, code)+" pada tanggal naskah belum diketahui.")
 		return s
 	}
 	if p.kind.Signing.Form == SignLetter || (p.kind.Signing.Form == SignVillage && !perVillage(def)) {
@@ -106,12 +106,17 @@ func (p *pass) office(def SignerDef, code string, o Official) string {
 	case o.Holding.Title != "":
 		return o.Holding.Title
 	}
-	return nameless(def.Role, p.facts.placeOf(code))
+	return p.facts.nameless(def.Role, code)
 }
 
-// nameless names an office without its holder: "Kepala Desa Bajuin".
-func nameless(role model.Role, place string) string {
-	return strings.TrimSpace(RoleLabel(role) + " " + place)
+// nameless names an office without its holder: "Kepala Desa Bajuin", in
+// Kabupaten Banjar "Pambakal ...".
+func (e *facts) nameless(role model.Role, code string) string {
+	label := RoleLabel(role)
+	if role == model.RoleKepalaDesa {
+		label = e.headTitle()
+	}
+	return strings.TrimSpace(label + " " + e.placeOf(code))
 }
 
 // placeOf is the name of a region after the title of an office.

@@ -166,6 +166,11 @@ func extremeAnswers(kind *compose.Kind, meeting model.ID) map[string]string {
 			answers[f.Key] = longest(f.Choices)
 		case compose.TypeMeeting:
 			answers[f.Key] = string(meeting)
+		case compose.TypePerDesa:
+			for i := range villagesOfLampihong {
+				code := fmt.Sprintf("63.11.05.%d", 2001+i)
+				answers[f.Key] = compose.WithDesa(answers[f.Key], code, fmt.Sprintf("2%03d", i))
+			}
 		case compose.TypeList:
 			answers[f.Key] = strings.TrimSuffix(strings.Repeat("butir panjang dengan ' dan \" di dalamnya;\n", 12), "\n")
 		default:

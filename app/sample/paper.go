@@ -64,7 +64,7 @@ func (p *paper) document(k *model.Kawasan, now time.Time) *model.Document {
 	}
 	d := kind.NewDocument(id(p.ID), k.ID, now)
 	d.Sample, d.Title, d.Number, d.Date = true, p.Title, p.Number, p.Date
-	d.Meeting, d.State, d.Fields = id(p.Meeting), p.State, p.Fields
+	d.Meeting, d.State, d.Fields = id(p.Meeting), p.State, p.answers(kind, k)
 	for _, a := range p.Texts {
 		d.Text = a.apply(d.Text, p.ID)
 	}
@@ -80,6 +80,22 @@ func (p *paper) document(k *model.Kawasan, now time.Time) *model.Document {
 		d.Text = model.Edit(d.Text, n.ID, func(n *model.Node) { n.Rows = typed })
 	}
 	return d
+}
+
+// answers are those of the paper; what a field asks of every desa is said once.
+func (p *paper) answers(kind *compose.Kind, k *model.Kawasan) map[string]string {
+	for _, f := range kind.Fields {
+		one, ok := p.Fields[f.Key]
+		if f.Type != compose.TypePerDesa || !ok {
+			continue
+		}
+		all := ""
+		for _, m := range k.Members {
+			all = compose.WithDesa(all, m.Code, one)
+		}
+		p.Fields[f.Key] = all
+	}
+	return p.Fields
 }
 
 // fill puts the values of a row into the columns that are typed, in their order.

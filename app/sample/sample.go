@@ -26,7 +26,7 @@ func (s *Set) Facts(kawasan model.ID) *compose.Dossier {
 	}
 	for _, d := range s.Documents {
 		if d.Kawasan == kawasan {
-			f.Documents = append(f.Documents, compose.Summary{ID: d.ID, Kind: d.Kind, Title: d.Title, Number: d.Number, Date: d.Date, State: d.State})
+			f.Documents = append(f.Documents, compose.Summary{ID: d.ID, Kind: d.Kind, Title: d.Title, Number: d.Number, Date: d.Date, State: d.State, Fields: d.Fields})
 		}
 	}
 	return f
