@@ -88,9 +88,26 @@ func organCount(p *paper, tell tell) {
 	}
 }
 
-// eachVillageNumber (V16): as many numbers of the Peraturan Bersama as desa.
-// That each desa has a head to sign, the rule pejabat sees.
+// eachVillageNumber (V16): every desa has its number and whatever else is asked
+// of each; papers of the older form have as many numbers as desa. That each desa
+// has a head and a secretary to sign, the rule pejabat sees.
 func eachVillageNumber(p *paper, tell tell) {
+	for _, f := range p.form {
+		if f.Def.Type != compose.TypePerDesa || !f.Def.Required {
+			continue
+		}
+		answers, otherwise := compose.PerDesa(f.Value), compose.PerDesa(f.Default)
+		var lacking []string
+		for _, m := range p.members {
+			if answers[m.Code] == "" && otherwise[m.Code] == "" && (f.Default == "" || len(otherwise) > 0) {
+				lacking = append(lacking, p.desa(m.Code))
+			}
+		}
+		if len(lacking) > 0 && p.listAnswer("nomor_peraturan") == nil {
+			p.told[f.Source] = true
+			tell(f.Source, text.VillagesLack(f.Def.Label, lacking))
+		}
+	}
 	numbers := len(p.listAnswer("nomor_peraturan"))
 	if numbers > 0 && len(p.members) > 0 && numbers != len(p.members) {
 		p.told["field:nomor_peraturan"] = true

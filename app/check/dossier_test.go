@@ -94,7 +94,11 @@ func TestWhatIsRightIsLeftAlone(t *testing.T) {
 		{"a void paper that lists other desa", keputusan, func(f *fixture) {
 			f.other(t, plan).State = model.Batal
 			f.kawasan().Members[0].Left = indonesia.MustDate("2025-11-30")
-			f.other(t, charter).State = model.Diganti
+			for i := range f.facts.Documents {
+				if o := &f.facts.Documents[i]; indonesia.MustDate("2025-11-30").Before(o.Date) {
+					o.State = model.Diganti
+				}
+			}
 		}},
 		{"sheets are not counted", undangan, func(f *fixture) { f.doc.Fields["lampiran"] = "9 (sembilan) lembar" }},
 		{"a signer for the one in office", audiensi, func(f *fixture) {

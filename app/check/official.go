@@ -68,6 +68,9 @@ func officeOf(source string) (model.Role, string, bool) {
 // office names an office without its holder: "Kepala Desa Bajuin".
 func (f *facts) office(role model.Role, code string) string {
 	label := compose.RoleLabel(role)
+	if role == model.RoleKepalaDesa {
+		label = f.dossier.HeadTitle(f.kawasan.Regency)
+	}
 	if code == "" {
 		return label
 	}

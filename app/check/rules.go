@@ -51,11 +51,13 @@ var rules = []Rule{
 	{ID: "wakil", Name: text.RuleRepresented, Level: Warn, Basis: "A MAD is attended by delegates of every desa of the kawasan",
 		of: layout("berita-acara"), paper: represented},
 	{ID: "V10", Name: text.RuleCharterContent, Level: Warn, Basis: "PP 11/2021 Ps 11(2) huruf a to h, Ps 11(5)",
-		of: layout("anggaran-dasar"), paper: charterContent},
+		of: kind("anggaran-dasar"), paper: charterContent},
 	{ID: "organ", Name: text.RuleOrganCount, Level: Warn, Basis: "PP 11/2021 Ps 11(2) huruf f: nama dan jumlah penasihat, pelaksana operasional, dan pengawas",
-		of: layout("anggaran-dasar"), paper: organCount},
+		of: kind("anggaran-dasar"), paper: organCount},
 	{ID: "V16", Name: text.RuleEachVillageNumber, Level: Block, Basis: "A Peraturan Bersama Kepala Desa bears a number of every desa; the composer cannot print it without",
-		of: layout("anggaran-dasar"), paper: eachVillageNumber},
+		of: ofEachVillage, paper: eachVillageNumber},
+	{ID: "ketua", Name: text.RuleTeamChair, Level: Warn, Basis: "The Sekretaris Daerah is Ketua of the TKPKP of a kabupaten",
+		of: kind("keputusan-tkpkp-kabupaten"), paper: teamChair},
 	{ID: "V11", Name: text.RuleTotals, Level: Warn, Basis: "Published totals of RPKP were found not to be the sum of their parts; PP 11/2021 Ps 7(6) for capital",
 		facts: capitalOfDossier, paper: totals},
 	{ID: "luas", Name: text.RuleArea, Level: Warn, Basis: "The delineasi of a kawasan lies in the desa of the kawasan",
@@ -90,6 +92,15 @@ var rules = []Rule{
 		paper: complete},
 }
 
+func kind(key string) func(*compose.Kind) bool {
+	return func(k *compose.Kind) bool { return k.Key == key }
+}
+
+// ofEachVillage tells the kinds that bear something of every desa.
+func ofEachVillage(k *compose.Kind) bool {
+	return slices.ContainsFunc(k.Fields, func(f compose.FieldDef) bool { return f.Type == compose.TypePerDesa })
+}
+
 func layout(key string) func(*compose.Kind) bool {
 	return func(k *compose.Kind) bool { return k.Layout == key }
 }
@@ -102,7 +113,7 @@ func legalProduct(k *compose.Kind) bool {
 
 // listsVillages tells the kinds that name the desa of the kawasan.
 func listsVillages(k *compose.Kind) bool {
-	if slices.ContainsFunc(k.Tables, func(t compose.TableDef) bool { return t.Source == "anggota" }) {
+	if slices.ContainsFunc(k.Tables, func(t compose.TableDef) bool { return t.Source == "anggota" }) || ofEachVillage(k) {
 		return true
 	}
 	found := false

@@ -28,6 +28,8 @@ const (
 	keputusan = "keputusan-penetapan-kawasan"
 	charter   = "anggaran-dasar"
 	plan      = "rpkp"
+	founding  = "peraturan-bersama-bumdesma"
+	team      = "keputusan-tkpkp-kabupaten"
 )
 
 type breach struct {
@@ -111,9 +113,26 @@ var breaches = []breach{
 	}, "ayat (5)", "", "V15"},
 	{"more supervisors than names", "organ", charter, func(t *testing.T, f *fixture) { f.doc.Fields["jumlah_pengawas"] = "5" }, "Jumlah pengawas tertulis 5 orang", "field:jumlah_pengawas", ""},
 	{"a director not counted", "organ", charter, func(t *testing.T, f *fixture) { f.doc.Fields["jumlah_pelaksana"] = "2" }, "3 orang", "field:jumlah_pelaksana", ""},
-	{"a desa without its number", "V16", charter, func(t *testing.T, f *fixture) {
-		f.doc.Fields["nomor_peraturan"] = strings.Join(strings.Split(f.doc.Fields["nomor_peraturan"], "\n")[1:], "\n")
+	{"an older paper with a number too few", "V16", charter, func(t *testing.T, f *fixture) {
+		f.doc.Fields["nomor_peraturan"] = strings.TrimSpace(strings.Repeat("Kepala Desa Contoh Nomor 7 Tahun 2025\n", 11))
 	}, "untuk 11 desa", "field:nomor_peraturan", ""},
+	{"a desa without its number", "V16", founding, func(t *testing.T, f *fixture) {
+		f.doc.Fields["nomor_desa"] = compose.WithDesa(f.doc.Fields["nomor_desa"], "63.01.10.2003", "")
+	}, "Nomor peraturan belum diisi untuk Desa Ketapang", "field:nomor_desa", ""},
+	{"a desa without its Berita Desa", "V16", founding, func(t *testing.T, f *fixture) {
+		f.doc.Fields["berita_desa"] = ""
+	}, "Nomor Berita Desa belum diisi untuk Desa Bajuin, Desa Sungai Bakar", "field:berita_desa", ""},
+	{"a desa without a secretary", "pejabat", founding, func(t *testing.T, f *fixture) {
+		f.holder(t, model.RoleSekretarisDesa, "63.01.10.2003").Holdings = nil
+	}, "Sekretaris Desa Ketapang", "pejabat:sekretaris-desa:63.01.10.2003", ""},
+	{"another chair of the team", "ketua", team, func(t *testing.T, f *fixture) {
+		f.kawasan().Team.Members[2].Office = "Asisten Pembangunan"
+	}, "Asisten Pembangunan", "fact:tkpkp.nomor", ""},
+	{"a typed team without a chair", "ketua", team, func(t *testing.T, f *fixture) {
+		f.doc.Fields["susunan"] = "diketik pada lampiran"
+		n := f.table(t, "susunan-ketik")
+		n.Rows = n.Rows[4:5]
+	}, "belum memuat Ketua", "", ""},
 	{"shares that are not a whole", "V11", charter, func(t *testing.T, f *fixture) { f.doc.Fields["bagian_desa"] = "40.5" }, "100,50 persen", "field:bagian_desa", ""},
 	{"a member without capital", "V11", charter, func(t *testing.T, f *fixture) {
 		f.kawasan().BUMDesma.Capital = f.kawasan().BUMDesma.Capital[1:]

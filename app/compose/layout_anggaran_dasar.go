@@ -10,7 +10,11 @@ import (
 // Pasal, and the head of every desa signs.
 func (p *pass) charter() {
 	s := &sink{}
-	s.add(p.keep(&block.Paragraph{Role: block.RoleAnnex, Spans: p.charterHead(), KeepNext: true}), p.keep(&block.Space{Lines: 1}))
+	head := p.charterHead()
+	for i, part := range head {
+		s.add(p.keep(&block.Paragraph{Role: block.RoleAnnex, Spans: part, KeepNext: i == len(head)-1}))
+	}
+	s.add(p.keep(&block.Space{Lines: 1}))
 	p.lines(s, block.RoleTitle, p.kind.PaperName)
 	s.add(p.keep(&block.Space{Lines: 1}))
 	if n := p.section("mukadimah"); n != nil {
@@ -24,12 +28,12 @@ func (p *pass) charter() {
 	p.sections = append(p.sections, s.sections()...)
 	annexes := p.annexes()
 	for i, n := range annexes {
-		p.sections = append(p.sections, p.annex(n, p.legalAnnexHead(annexNumber(i, len(annexes)))).sections()...)
+		p.sections = append(p.sections, p.annex(n, p.legalAnnexHead(annexNumber(i, len(annexes)))...).sections()...)
 	}
 }
 
 // charterHead names every desa and its own number of the joint regulation.
-func (p *pass) charterHead() []block.Span {
+func (p *pass) charterHead() [][]block.Span {
 	const desa = "fact:kawasan.desa"
 	spans := []block.Span{{Text: "LAMPIRAN\nPERATURAN BERSAMA "}}
 	heads := p.facts.heads()
@@ -58,7 +62,7 @@ func (p *pass) charterHead() []block.Span {
 func (p *pass) regulationNumbers(desa int) []block.Span {
 	if p.joint() && p.doc.Fields["nomor_peraturan"] == "" {
 		var spans []block.Span
-		for _, line := range p.numberLines("NOMOR ") {
+		for _, line := range p.numberLines("") {
 			spans = join(add(spans, block.Span{Text: "\n"}), line)
 		}
 		return spans

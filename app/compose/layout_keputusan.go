@@ -28,7 +28,7 @@ func (p *pass) decree() {
 	p.sections = append(p.sections, s.sections()...)
 	annexes := p.annexes()
 	for i, n := range annexes {
-		a := p.annex(n, p.legalAnnexHead(annexNumber(i, len(annexes))))
+		a := p.annex(n, p.legalAnnexHead(annexNumber(i, len(annexes)))...)
 		if sign := p.signatures(false); sign != nil {
 			a.join(sign)
 		}
@@ -38,9 +38,7 @@ func (p *pass) decree() {
 
 func (p *pass) decreeHead(s *sink) {
 	p.lines(s, block.RoleHead, p.kind.PaperName)
-	for _, spans := range p.numberLines("NOMOR ") {
-		s.add(p.keep(&block.Paragraph{Role: block.RoleHead, Spans: spans, KeepNext: !p.joint()}))
-	}
+	p.numbers(s)
 	s.add(p.keep(&block.Paragraph{Role: block.RoleHead, Spans: []block.Span{{Text: "TENTANG"}}, KeepNext: true}))
 	p.lines(s, block.RoleHead, p.kind.About)
 	if title, _ := p.issuer(); p.joint() || title != "" {
@@ -107,17 +105,22 @@ func (p *pass) dictum(s *sink) {
 }
 
 // legalAnnexHead is LAMPIRAN I / KEPUTUSAN ... / NOMOR / TENTANG / its title.
-func (p *pass) legalAnnexHead(number string) []block.Span {
+func (p *pass) legalAnnexHead(number string) [][]block.Span {
 	spans := []block.Span{{Text: "LAMPIRAN" + strings.ReplaceAll(number, " ", nbsp) + "\n"}}
-	spans = join(spans, p.para(block.RoleAnnex, p.kind.PaperName, nil).Spans)
-	for _, line := range p.numberLines("NOMOR ") {
+	names := strings.Split(strings.TrimSpace(p.kind.PaperName), "\n\n") // above an empty line stands who the paper is of
+	spans = join(spans, p.para(block.RoleAnnex, names[len(names)-1], nil).Spans)
+	for _, line := range p.numberLines("") {
 		spans = join(add(spans, block.Span{Text: "\n"}), line)
 	}
 	return p.about(spans)
 }
 
-// about adds TENTANG and what the paper is about to the head of an annex.
-func (p *pass) about(spans []block.Span) []block.Span {
-	spans = add(spans, block.Span{Text: "\nTENTANG\n"})
-	return join(spans, p.para(block.RoleAnnex, p.kind.About, nil).Spans)
+// about adds TENTANG and what the paper is about to the head of an annex; to
+// that of a joint product as a part of its own.
+func (p *pass) about(spans []block.Span) [][]block.Span {
+	title := p.para(block.RoleAnnex, p.kind.About, nil).Spans
+	if p.joint() {
+		return [][]block.Span{spans, join([]block.Span{{Text: "TENTANG\n"}}, title)}
+	}
+	return [][]block.Span{join(add(spans, block.Span{Text: "\nTENTANG\n"}), title)}
 }

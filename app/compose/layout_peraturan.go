@@ -29,7 +29,7 @@ func (p *pass) regulation() {
 	p.sections = append(p.sections, s.sections()...)
 	annexes := p.annexes()
 	for i, n := range annexes {
-		a := p.annex(n, p.legalAnnexHead(annexNumber(i, len(annexes))))
+		a := p.annex(n, p.legalAnnexHead(annexNumber(i, len(annexes)))...)
 		if sign := p.signatures(false); sign != nil {
 			a.join(sign)
 		}
@@ -40,11 +40,8 @@ func (p *pass) regulation() {
 // regulationHead is the name, the numbers, TENTANG, the title and who issues it.
 func (p *pass) regulationHead(s *sink) {
 	p.lines(s, block.RoleHead, p.kind.PaperName)
-	for _, spans := range p.numberLines("NOMOR ") {
-		s.add(p.keep(&block.Paragraph{Role: block.RoleHead, Spans: spans}))
-	}
-	s.add(p.keep(&block.Space{Lines: 0.5}),
-		p.keep(&block.Paragraph{Role: block.RoleHead, Spans: []block.Span{{Text: "TENTANG"}}, KeepNext: true}),
+	p.numbers(s)
+	s.add(p.keep(&block.Paragraph{Role: block.RoleHead, Spans: []block.Span{{Text: "TENTANG"}}, KeepNext: true}),
 		p.keep(&block.Space{Lines: 0.5}))
 	p.lines(s, block.RoleHead, p.kind.About)
 	s.add(p.keep(&block.Space{Lines: 1}),
@@ -74,11 +71,29 @@ func (p *pass) joint() bool {
 	return f != nil && f.Type == TypePerDesa
 }
 
+// numbers is the number of a legal product in its head, or that of every desa.
+func (p *pass) numbers(s *sink) {
+	white := p.joint() || p.kind.Layout == "peraturan"
+	if p.joint() {
+		s.add(p.keep(&block.Space{Lines: 0.5}))
+	}
+	for _, spans := range p.numberLines("{{kabupaten.sebutan_kepala_desa|kapital}} {{desa.nama|kapital}} ") {
+		role := block.RoleHead
+		if p.joint() {
+			role = block.RoleCentre // a list, that may break anywhere
+		}
+		s.add(p.keep(&block.Paragraph{Role: role, Spans: spans, KeepNext: !p.joint()}))
+	}
+	if white {
+		s.add(p.keep(&block.Space{Lines: 0.5}))
+	}
+}
+
 // numberLines is the number of a legal product, or that of every desa in a line
-// of its own, in the order of the desa (domain 3.16).
-func (p *pass) numberLines(prefix string) [][]block.Span {
+// of its own, in the order of the desa (domain 3.16); who stands before it.
+func (p *pass) numberLines(who string) [][]block.Span {
 	if !p.joint() {
-		return [][]block.Span{p.numberSpans(prefix)}
+		return [][]block.Span{p.numberSpans("NOMOR ")}
 	}
 	codes := p.facts.scopeCodes(scopeEveryVillage)
 	if len(codes) == 0 {
@@ -90,7 +105,7 @@ func (p *pass) numberLines(prefix string) [][]block.Span {
 	}
 	var out [][]block.Span
 	for _, code := range codes {
-		out = append(out, p.spansOf(p.facts.of(code), "{{kabupaten.sebutan_kepala_desa|kapital}} {{desa.nama|kapital}} NOMOR {{isian."+fieldVillageNumber+"}} TAHUN "+year))
+		out = append(out, p.spansOf(p.facts.of(code), "field:"+fieldVillageNumber, who+"NOMOR {{isian."+fieldVillageNumber+"}} TAHUN "+year))
 	}
 	return out
 }
@@ -130,11 +145,11 @@ func (p *pass) promulgation(d Promulgation) *block.Signatures {
 			sg := p.signer(def, code, false)
 			var opening []block.Line
 			for _, line := range d.Opening {
-				opening = append(opening, p.spansOf(at, line))
+				opening = append(opening, p.spansOf(at, sg.Source, line))
 			}
 			sg.Title, sg.Left = append(opening, sg.Title...), true
 			if d.Gazette != "" && perVillage(def) {
-				sg.Below = append(sg.Below, block.Text(nbsp, ""), p.spansOf(at, d.Gazette))
+				sg.Below = append(sg.Below, block.Text(nbsp, ""), p.spansOf(at, sg.Source, d.Gazette))
 			}
 			out.Signers = append(out.Signers, sg)
 		}
@@ -142,9 +157,9 @@ func (p *pass) promulgation(d Promulgation) *block.Signatures {
 	return out
 }
 
-// spansOf expands a line with the facts of one desa.
-func (p *pass) spansOf(e *facts, text string) []block.Span {
-	b := &builder{facts: e, node: &model.Node{}}
+// spansOf expands a line with the facts of one desa; source is that of its words.
+func (p *pass) spansOf(e *facts, source, text string) []block.Span {
+	b := &builder{facts: e, node: &model.Node{ID: source}}
 	out := b.spans(text, nil)
 	p.gaps = append(p.gaps, b.gaps...)
 	return out

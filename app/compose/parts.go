@@ -148,10 +148,13 @@ func annexNumber(i, of int) string {
 	return " " + r
 }
 
-// annex composes one annex as a section: its heading, title and text.
-func (p *pass) annex(n *model.Node, head []block.Span) *sink {
+// annex composes one annex as a section: its heading, title and text. A heading
+// in parts may break between them, since that of many desa is longer than a page.
+func (p *pass) annex(n *model.Node, head ...[]block.Span) *sink {
 	s := &sink{}
-	s.add(p.keep(&block.Paragraph{Role: block.RoleAnnex, Spans: head, KeepNext: true}))
+	for i, part := range head {
+		s.add(p.keep(&block.Paragraph{Role: block.RoleAnnex, Spans: part, KeepNext: i == len(head)-1}))
+	}
 	if n.Text != "" {
 		b := &builder{facts: p.facts, node: n}
 		title := &block.Paragraph{Role: block.RoleTitle, Spans: b.spans(n.Text, capitals), KeepNext: true, Outline: 1}

@@ -96,6 +96,9 @@ func sameWords(a, b []string) bool {
 var shown = map[string][]int{
 	"surat-audiensi": {0, 1}, "undangan-mad": {0, 2}, "berita-acara-mad": {0, 1},
 	"keputusan-penetapan-kawasan": {0, 4}, "anggaran-dasar": {0, 4}, "rpkp": {2, 15},
+	"keputusan-tkpkp-kabupaten": {4}, "keputusan-tkpkp-kawasan": {3}, "keputusan-kepala-dinas": {0}, "keputusan-tim-penyusun-rpkp": {2},
+	"keputusan-bkad": {0}, "peraturan-bupati-rpkp": {0, 7}, "peraturan-bersama-kerja-sama": {0}, "peraturan-bersama-bumdesma": {0, 7},
+	"peraturan-bersama-art": {3}, "anggaran-rumah-tangga": {0},
 }
 
 func TestFiles_show_what_the_preview_shows(t *testing.T) {

@@ -22,6 +22,12 @@ var pictures = map[string][]int{
 	"keputusan-penetapan-kawasan": {0, 2, 3, 4},
 	"anggaran-dasar":              {0, 4, 14},
 	"rpkp":                        {0, 2, 7, 15},
+	"keputusan-tkpkp-kabupaten":   {0, 4},
+	"keputusan-kepala-dinas":      {0},
+	"keputusan-bkad":              {0, 4},
+	"peraturan-bupati-rpkp":       {0, 2, 7},
+	"peraturan-bersama-bumdesma":  {0, 5, 7},
+	"anggaran-rumah-tangga":       {0},
 }
 
 // dpi is enough to see where everything stands, greys enough for the shapes.

@@ -15,7 +15,7 @@ import (
 func unanswered(kind, source, gap string) bool {
 	_, isLaw := compose.LawOf(source)
 	return isLaw || strings.HasPrefix(gap, "Masih ada bagian yang harus diisi") ||
-		strings.HasPrefix(gap, "Nomor ") && (kind == "surat-audiensi" || kind == "anggaran-dasar" || kind == "rpkp")
+		strings.HasPrefix(gap, "Nomor ") && (kind == "surat-audiensi" || kind == "anggaran-dasar" || kind == "rpkp" || kind == "peraturan-bupati-rpkp")
 }
 
 func TestEveryPaperComposesFromTheFactsOfItsDossier(t *testing.T) {

@@ -226,7 +226,7 @@ func TestEveryKindHasASampleOfTanahLautWithAllRequiredAnswers(t *testing.T) {
 			}
 		}
 		for _, f := range kind.Fields {
-			if f.Required && !f.Retired && f.Default == "" && f.Type != compose.TypeMeeting && found.Fields[f.Key] == "" {
+			if f.Required && !f.Retired && f.When == "" && f.From == "" && f.Default == "" && f.Type != compose.TypeMeeting && found.Fields[f.Key] == "" {
 				t.Errorf("%s: %s is not answered", kind.Key, f.Key)
 			}
 		}
@@ -292,8 +292,8 @@ func TestTheExtremeSetIsAsLargeAsItSays(t *testing.T) {
 	for _, d := range set.Documents {
 		counts := map[string]int{"mengingat": 12, "tembusan": 15}
 		for part, want := range counts {
-			if n := model.Find(d.Text, part); n != nil && len(n.Children) != want {
-				t.Errorf("%s: %s has %d items, want %d", d.Kind, part, len(n.Children), want)
+			if n := model.Find(d.Text, part); n != nil && len(n.Children) < want {
+				t.Errorf("%s: %s has %d items, want %d at least", d.Kind, part, len(n.Children), want)
 			}
 		}
 		if hal := d.Fields["hal"]; hal != "" && len(hal) < 200 {

@@ -62,6 +62,7 @@ var detailWords = map[string]told{
 	"deleted":                  {what: "Data ini sudah dihapus.", next: "Pulihkan dari riwayat jika masih diperlukan."},
 	"record":                   {what: "Data itu tidak ada lagi.", next: "Kembali ke daftar dan pilih yang lain."},
 	"choice":                   {what: "Isian ini bukan salah satu pilihan.", next: "Pilih dari daftar."},
+	"per-desa":                 {what: "Isian ini memuat satu jawaban untuk setiap desa.", next: "Isi pada kolom setiap desa."},
 	"one-line":                 {what: "Isian ini hanya satu baris.", next: "Hapus pergantian barisnya."},
 	"unknown-kind":             {what: "Jenis naskah ini tidak dikenal oleh program.", next: "Pilih jenis lain, atau pasang versi program yang lebih baru."},
 	"kind-file":                {title: "Templat belum benar", what: "Templat naskah tidak dapat dibaca.", next: "Perbaiki baris yang disebut, atau kembalikan templat bawaan."},

@@ -23,6 +23,7 @@ const (
 	RuleCharterContent    = "Isi wajib Anggaran Dasar"
 	RuleOrganCount        = "Jumlah dan nama organ"
 	RuleEachVillageNumber = "Nomor Peraturan Bersama tiap desa"
+	RuleTeamChair         = "Ketua TKPKP Kabupaten"
 	RuleTotals            = "Kecocokan jumlah"
 	RuleArea              = "Luas kawasan"
 	RulePeriod            = "Periode RPKP"
@@ -324,4 +325,22 @@ func LawTwice(name string) string {
 // LawDiffers tells of a typed law whose gazette is not the one that was checked.
 func LawDiffers(name, number string) string {
 	return fmt.Sprintf("Nomor lembaran %s yang diketik berbeda dari pustaka yang sudah diperiksa, yaitu %s. Cocokkan dengan naskahnya.", name, number)
+}
+
+// VillagesLack tells which desa have no answer to what is asked of each.
+func VillagesLack(label string, desa []string) string {
+	return fmt.Sprintf("%s belum diisi untuk %s. Isi untuk setiap desa.", label, named(desa))
+}
+
+// ChairNotSecretary tells that another office chairs the team of the kabupaten.
+func ChairNotSecretary(office string) string {
+	if office == "" {
+		office = "belum diisi"
+	}
+	return fmt.Sprintf("Ketua TKPKP Kabupaten dalam susunan ini: %s. Ketuanya ialah Sekretaris Daerah; perbaiki susunannya.", office)
+}
+
+// NoChair tells that a team has no Ketua.
+func NoChair() string {
+	return "Susunan TKPKP Kabupaten belum memuat Ketua. Tambahkan Sekretaris Daerah sebagai Ketua."
 }
