@@ -15,7 +15,7 @@ const (
 	NoName            = "Kawasan tanpa nama"
 	NoRegency         = "Kabupaten belum dipilih"
 	SampleNotice      = "Data contoh sedang dipakai. Nama orang, alamat, dan angkanya rekaan."
-	SampleDiscardNote = "Kawasan contoh beserta naskah, instansi, dan pejabatnya dibuang. Data Anda sendiri tidak disentuh, dan data contoh dapat dipasang lagi kapan saja dari Beranda."
+	SampleDiscardNote = "Kawasan contoh beserta naskah, instansi, dan pejabatnya dibuang. Data Anda sendiri tidak disentuh, dan data contoh dapat dipasang lagi dari Beranda selama belum ada kawasan lain."
 	SampleDiscarded   = "Data contoh telah dibuang. Data Anda sendiri tidak disentuh."
 	PuttingSample     = "Memasang data contoh…"
 	DiscardingSample  = "Membuang data contoh…"

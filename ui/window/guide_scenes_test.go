@@ -97,4 +97,12 @@ var scenes = []scene{
 		d.to(nav.Route{Place: nav.Settings})
 		d.tap("Terhapus")
 	}, shows: []string{"Pulihkan"}},
+	{picture: "riwayat-kawasan", play: func(d *desk) {
+		d.kawasan(nav.PartFacts)
+		d.win.Canvas().Focus(d.Entry("mis. Agrowisata"))
+		d.key(fyne.KeyEnd)
+		d.write(" dan peternakan")
+		d.see("Tersimpan")
+		d.tap("Riwayat")
+	}, shows: []string{"Tema: Agrowisata → Agrowisata dan peternakan", "Yang berubah"}},
 }

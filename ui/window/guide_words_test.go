@@ -107,7 +107,7 @@ func TestGuide_lists_every_key(t *testing.T) {
 	}
 }
 
-var commandName = regexp.MustCompile(`\{name: "([a-z]+)"`)
+var commandName = regexp.MustCompile(`\{name: "([a-z-]+)"`)
 
 // TestGuide_lists_every_command holds the page of commands to those there are.
 func TestGuide_lists_every_command(t *testing.T) {
