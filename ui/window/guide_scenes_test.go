@@ -105,4 +105,10 @@ var scenes = []scene{
 		d.see("Tersimpan")
 		d.tap("Riwayat")
 	}, shows: []string{"Tema: Agrowisata → Agrowisata dan peternakan", "Yang berubah"}},
+	{picture: "cetak", box: true, play: func(d *desk) {
+		d.printer("Sekretariat")
+		d.paper("undangan-mad")
+		d.screen.(documentKeys).Print()
+		d.tap("Cetak sebagai draf")
+	}, shows: []string{"Cetak naskah", "Sekretariat (baku)", "Rangkap"}},
 }

@@ -2,6 +2,9 @@ package window
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
 	"testing"
 	"time"
 
@@ -118,6 +121,20 @@ func (d *desk) paper(kind string) {
 		}
 	}
 	d.t.Fatalf("the sample has no %s", kind)
+}
+
+// printer lets CUPS have one printer, the standard one.
+func (d *desk) printer(name string) {
+	d.t.Helper()
+	if runtime.GOOS == "windows" {
+		d.t.Skip("CUPS stands in for printers here")
+	}
+	dir := d.t.TempDir()
+	script := fmt.Sprintf("#!/bin/sh\ncase $1 in -e) echo %[1]s ;; -d) echo 'system default destination: %[1]s' ;; esac\n", name)
+	if err := os.WriteFile(filepath.Join(dir, "lpstat"), []byte(script), 0o755); err != nil {
+		d.t.Fatal(err)
+	}
+	d.t.Setenv("PATH", dir+string(os.PathListSeparator)+os.Getenv("PATH"))
 }
 
 // TestGuide_steps_lead_where_it_says plays the steps of the guide in the
