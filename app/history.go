@@ -33,3 +33,14 @@ const NoteBroughtBack = "dikembalikan"
 // BringBackKawasan stores an earlier state of a dossier as the present one. It
 // refuses what [Office.SaveKawasan] does.
 func (o *Office) BringBackKawasan(k *model.Kawasan) error { return o.saveKawasan(k, NoteBroughtBack) }
+
+// DocumentAt is a paper as it was at a saved state. The error is of kind
+// NotFound for a state at which it was deleted.
+func (o *Office) DocumentAt(id model.ID, revision string) (model.Document, error) {
+	var d model.Document
+	err := o.store.View(func(tx *storage.Tx) (err error) {
+		d, err = storage.Documents.At(tx, id, revision)
+		return err
+	})
+	return d, wrap("read revision", err)
+}

@@ -9,7 +9,7 @@ import (
 	fynewidget "fyne.io/fyne/v2/widget"
 
 	"pena/app"
-	"pena/model/indonesia"
+	"pena/icons"
 	"pena/ui/nav"
 	"pena/ui/printer"
 	"pena/ui/text"
@@ -88,24 +88,14 @@ func (s *Screen) ShowFindings() {
 		widget.Inform(s.h.Window, text.CheckTitle, text.NothingMissing)
 		return
 	}
-	var pop *widget.Dialog
-	list := widget.NewList(
-		func() int { return len(findings) },
-		func() fyne.CanvasObject {
-			l := fynewidget.NewLabel("")
-			l.Truncation = fyne.TextTruncateEllipsis
-			return l
-		},
-		func(i fynewidget.ListItemID, o fyne.CanvasObject) {
-			f := findings[i]
-			o.(*fynewidget.Label).SetText(text.Finding(f.blocks, f.text))
-		})
-	list.OnSelected = func(i fynewidget.ListItemID) {
-		pop.Close(false)
-		s.goTo(findings[i].source)
+	lines := make([]widget.ChoiceLine, len(findings))
+	for i, f := range findings {
+		lines[i] = widget.ChoiceLine{Icon: icons.Keterangan, Text: text.Finding(f.blocks, f.text)}
+		if f.blocks {
+			lines[i].Icon = icons.Peringatan
+		}
 	}
-	box := container.NewGridWrap(fyne.NewSize(720, 360), list)
-	pop = widget.Form(s.h.Window, text.CheckTitle, box, nil, text.Close, func(bool) {})
+	widget.Choose(s.h.Window, text.CheckTitle, lines, func(i int) { s.goTo(findings[i].source) })
 }
 
 // GoToPart asks for a heading or a Pasal and goes there.
@@ -121,36 +111,4 @@ func (s *Screen) GoToPart() {
 		}
 	})
 	choice.OnChosen = func(widget.Option) { d.Close(true) }
-}
-
-// ShowHistory lists the saved states; a press brings one back.
-func (s *Screen) ShowHistory() {
-	nav.Work(s.ctx, func(context.Context) ([]app.Revision, error) { return s.h.Office.History(s.id) },
-		func(list []app.Revision, err error) {
-			if err != nil {
-				s.h.Fail(err)
-				return
-			}
-			s.chooseRevision(list)
-		})
-}
-
-func (s *Screen) chooseRevision(all []app.Revision) {
-	var pop *widget.Dialog
-	list := widget.NewList(
-		func() int { return len(all) },
-		func() fyne.CanvasObject { return fynewidget.NewLabel("") },
-		func(i fynewidget.ListItemID, o fyne.CanvasObject) {
-			r := all[i]
-			o.(*fynewidget.Label).SetText(text.RevisionLine(indonesia.DateOf(r.Time).Long()+" "+text.Clock(r.Time), r.User, r.Note))
-		})
-	list.OnSelected = func(i fynewidget.ListItemID) {
-		pop.Close(false)
-		if err := s.session.Restore(all[i].ID); s.try(err) {
-			s.editor.reload()
-			s.h.Say(text.RevisionRestored)
-		}
-	}
-	box := container.NewGridWrap(fyne.NewSize(620, 360), list)
-	pop = widget.Form(s.h.Window, text.HistoryTitle, box, nil, text.Close, func(bool) {})
 }

@@ -17,6 +17,7 @@ type pressable struct {
 	content  fyne.CanvasObject
 	onTapped func()
 	onKey    func(fyne.KeyName) bool // keys before Enter and Space; true if taken
+	onFocus  func()                  // the focus came here; may be nil
 	chosen   bool
 	ground   fyne.ThemeColorName // of the chosen one
 
@@ -70,7 +71,13 @@ func (p *pressable) TypedRune(rune) {}
 func (p *pressable) TypedShortcut(s fyne.Shortcut) { toWindow(p, s) }
 
 // FocusGained shows the frame of the focus.
-func (p *pressable) FocusGained() { p.focused = true; p.Refresh() }
+func (p *pressable) FocusGained() {
+	p.focused = true
+	p.Refresh()
+	if p.onFocus != nil {
+		p.onFocus()
+	}
+}
 
 // FocusLost takes the frame away.
 func (p *pressable) FocusLost() { p.focused = false; p.Refresh() }
