@@ -69,7 +69,15 @@ func TestTwentyKillsLeaveNoNumberTwiceAndNoneLost(t *testing.T) {
 		if err := errors.Join(err, cmd.Start()); err != nil {
 			t.Fatal(err)
 		}
-		killer := time.AfterFunc(time.Duration(40+r.IntN(160))*time.Millisecond, func() { cmd.Process.Signal(syscall.SIGKILL) })
+		// A moment after some numbers were given, however slow the machine is; every
+		// fourth round at any time, while the store opens too.
+		kill := func() { cmd.Process.Signal(syscall.SIGKILL) }
+		enough, moment := 2+r.IntN(8), time.Duration(r.IntN(20_000))*time.Microsecond
+		if round%4 == 0 {
+			enough = -1
+			time.AfterFunc(time.Duration(40+r.IntN(160))*time.Millisecond, kill)
+		}
+		saves := 0
 		out := bufio.NewScanner(pipe)
 		for out.Scan() {
 			f := strings.Fields(out.Text())
@@ -77,9 +85,11 @@ func TestTwentyKillsLeaveNoNumberTwiceAndNoneLost(t *testing.T) {
 				t.Fatalf("round %d: the child says %q", round, out.Text())
 			}
 			given[model.ID(f[1])] = f[3]
+			if saves++; saves == enough {
+				time.AfterFunc(moment, kill)
+			}
 		}
 		cmd.Wait()
-		killer.Stop()
 		checkRegister(t, dir, round, given)
 	}
 	if len(given) < 40 {

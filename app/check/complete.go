@@ -37,7 +37,7 @@ func references(p *paper, tell tell) {
 func complete(p *paper, tell tell) {
 	for _, g := range p.blocks.Draft {
 		if !g.Advice && !p.told[g.Source] && !strings.HasPrefix(g.Text, brokenReference) {
-			tell(g.Source, text.Incomplete(g.Text))
+			tell(g.Source, g.Text)
 		}
 	}
 }

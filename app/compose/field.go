@@ -69,7 +69,7 @@ func checkStored(key string, t FieldType, choices []string, stored string) error
 
 func short(s string) string {
 	if r := []rune(s); len(r) > 40 {
-		return string(r[:40])
+		return string(r[:40]) + "…"
 	}
 	return s
 }

@@ -299,9 +299,6 @@ func ReferenceGone(where string) string {
 	return fmt.Sprintf("Rujukan pada %s menunjuk bagian yang sudah dihapus atau tidak dicetak. Hapus rujukan itu, atau pilih bagian yang lain.", where)
 }
 
-// Incomplete: what the page lacks; the gap is a whole sentence.
-func Incomplete(gap string) string { return gap + " Lengkapi sebelum naskah dijadikan final." }
-
 // LawRepealed tells of a law that is no longer in force.
 func LawRepealed(name, by string) string {
 	return fmt.Sprintf("%s sudah dicabut dengan %s. Ganti dengan yang berlaku, atau perbaiki keterangannya pada Pengaturan, Dasar hukum.", name, by)
