@@ -27,6 +27,7 @@ const (
 	Settings Place = "pengaturan"
 	Dossier  Place = "berkas" // of the kawasan ID
 	Document Place = "naskah" // the document ID
+	Start    Place = "awal"   // the first steps
 )
 
 // Route is a place to go to. Part names a tab or an entry there, and may be empty.

@@ -54,7 +54,9 @@ func (f *LogoField) show() {
 	f.picture.RemoveAll()
 	f.drop.Hide()
 	if f.sum == "" {
-		f.picture.Add(container.NewCenter(form.Caption(text.NoLogo)))
+		none := form.Caption(text.NoLogo)
+		none.Truncation = fyne.TextTruncateOff
+		f.picture.Add(container.NewCenter(none))
 		f.picture.Refresh()
 		return
 	}

@@ -50,7 +50,7 @@ type Settings struct {
 	office  *officials.Screen
 	laws    *laws.Page
 	law     string // key of the law that the page was asked for
-	user    *userForm
+	user    *UserForm
 	gone    *deletedList
 	look    theme.Look
 	changed map[string]map[string]string // of the layouts
@@ -125,7 +125,7 @@ func (s *Settings) end() {
 		}
 	}
 	if s.user != nil {
-		if s.stuck = s.user.leave(); s.stuck == nil {
+		if s.stuck = s.user.Leave(); s.stuck == nil {
 			s.user = nil
 		}
 	}

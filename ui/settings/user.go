@@ -14,11 +14,12 @@ import (
 	"pena/ui/widget"
 )
 
-// userForm asks who works here. What is typed counts when it is confirmed or
+// UserForm asks who works here. What is typed counts when it is confirmed or
 // left, not at every key: half a name must not sign anything.
-type userForm struct {
-	object  fyne.CanvasObject
-	entry   *widget.Entry
+type UserForm struct {
+	Object fyne.CanvasObject
+	Entry  *widget.Entry
+
 	problem *fynewidget.Label
 	known   *fyne.Container
 	host    *nav.Host
@@ -27,26 +28,33 @@ type userForm struct {
 
 // users is the part of the page that says who works here.
 func (s *Settings) users() fyne.CanvasObject {
-	s.user = newUserForm(s.ctx, s.host)
-	return form.Page(form.Rows(form.Heading(text.UserTitle), form.Remark(text.UserHint), s.user.object))
+	s.user = NewUserForm(s.ctx, s.host)
+	return form.Page(form.Rows(form.Heading(text.UserTitle), form.Remark(text.UserHint), s.user.Object, s.again()))
 }
 
-func newUserForm(ctx context.Context, h *nav.Host) *userForm {
-	f := &userForm{entry: widget.NewLineEntry(), problem: fynewidget.NewLabel(""), known: container.NewVBox(), host: h, ctx: ctx}
+// NewUserForm asks who works here; ctx ends with the screen.
+func NewUserForm(ctx context.Context, h *nav.Host) *UserForm {
+	f := &UserForm{Entry: widget.NewLineEntry(), problem: fynewidget.NewLabel(""), known: container.NewVBox(), host: h, ctx: ctx}
 	f.problem.Wrapping, f.problem.Importance = fyne.TextWrapWord, fynewidget.DangerImportance
 	f.problem.Hide()
-	f.entry.SetPlaceHolder(text.UserNameHint)
-	f.entry.SetText(h.Office.User())
-	f.entry.OnEnter = func(int) { f.take(f.entry.Text) }
-	use := widget.NewButton(text.UseName, func() { f.take(f.entry.Text) })
+	f.Entry.SetPlaceHolder(text.UserNameHint)
+	f.Entry.SetText(h.Office.User())
+	f.Entry.OnEnter = func(int) { f.take(f.Entry.Text) }
+	use := widget.NewButton(text.UseName, func() { f.take(f.Entry.Text) })
 	use.Importance = fynewidget.HighImportance
-	f.object = form.Rows(form.Caption(text.UserNameLabel), container.NewBorder(nil, nil, nil, use, f.entry), f.problem, f.known)
+	f.Object = form.Rows(form.Caption(text.UserNameLabel), container.NewBorder(nil, nil, nil, use, f.Entry), f.problem, f.known)
 	f.showKnown()
 	return f
 }
 
+// again is the way to the first steps.
+func (s *Settings) again() fyne.CanvasObject {
+	b := widget.NewButton(text.FirstAgain, func() { s.host.Go(nav.Route{Place: nav.Start}) })
+	return form.Rows(fynewidget.NewSeparator(), form.Remark(text.FirstAgainHint), container.NewHBox(b))
+}
+
 // showKnown offers the names of those who worked here before.
-func (f *userForm) showKnown() {
+func (f *UserForm) showKnown() {
 	nav.Work(f.ctx, func(context.Context) ([]string, error) { return f.host.Office.Users() }, func(names []string, err error) {
 		if err != nil {
 			f.host.Fail(err)
@@ -66,20 +74,20 @@ func (f *userForm) showKnown() {
 }
 
 // take sets the name.
-func (f *userForm) take(name string) {
+func (f *UserForm) take(name string) {
 	nav.Work(f.ctx, func(context.Context) (struct{}, error) { return struct{}{}, f.host.Office.SetUser(name) }, func(_ struct{}, err error) {
 		f.tell(err)
 		if err != nil {
 			return
 		}
-		f.entry.SetTextQuiet(f.host.Office.User())
+		f.Entry.SetTextQuiet(f.host.Office.User())
 		f.host.Saved(f.host.Office.Now())
 		f.host.User()
 		f.showKnown()
 	})
 }
 
-func (f *userForm) tell(err error) {
+func (f *UserForm) tell(err error) {
 	if err == nil {
 		f.problem.Hide()
 		return
@@ -88,10 +96,10 @@ func (f *userForm) tell(err error) {
 	f.problem.Show()
 }
 
-// leave takes what was typed and not confirmed; an empty field leaves the name
+// Leave takes what was typed and not confirmed; an empty field leaves the name
 // as it was.
-func (f *userForm) leave() error {
-	typed := strings.TrimSpace(f.entry.Text)
+func (f *UserForm) Leave() error {
+	typed := strings.TrimSpace(f.Entry.Text)
 	if typed == "" || typed == f.host.Office.User() {
 		return nil
 	}

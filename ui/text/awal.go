@@ -1,20 +1,33 @@
 package text
 
+import "fmt"
+
 // Words of the first start.
 const (
+	FirstSteps      = "Langkah pertama"
 	FirstTitle      = "Selamat datang di Pena Kawasan"
+	FirstHint       = "Dua isian singkat sebelum bekerja. Keduanya boleh ditunda dan dapat diubah kapan saja di Pengaturan."
 	FirstOffice     = "Kantor"
-	FirstOfficeHint = "Nama, alamat, dan kop surat kantor Anda. Semua dapat diubah nanti di Pengaturan."
-	FirstBackup     = "Cadangan"
-	FirstBackupHint = "Folder tempat cadangan disimpan, sebaiknya di piringan lain atau diska lepas."
-	FirstPass       = "Kata sandi"
-	FirstPassHint   = "Tanpa kata sandi, siapa pun yang memakai komputer ini dapat membuka berkas. Dengan kata sandi, isi disandikan, dan tidak seorang pun dapat membukanya jika kata sandi itu hilang."
+	FirstOfficeHint = "Nama, alamat, dan kop surat kantor Anda. Kop instansi lain, seperti Bupati, kecamatan, dan desa, ditambahkan di Pengaturan."
+	FirstUser       = "Pengguna"
+	FirstBegin      = "Mulai"
+	FirstBeginHint  = "Data contoh memuat tiga kawasan rekaan beserta naskahnya untuk berlatih. Data itu dapat dibuang sekaligus kapan saja, dan data Anda sendiri tidak tersentuh."
+	FirstNow        = "sekarang"
+	FirstLater      = "nanti"
+	FirstNotYet     = "berikutnya"
+	FirstAgain      = "Buka langkah pertama"
+	FirstAgainHint  = "Langkah pertama menanyakan kantor beserta kopnya dan nama pengguna, lalu menawarkan data contoh."
+
+	OfficeNameHint    = "mis. Dinas Pemberdayaan Masyarakat dan Desa Provinsi Kalimantan Selatan"
+	OfficeKopHint     = "PEMERINTAH PROVINSI KALIMANTAN SELATAN\nDINAS PEMBERDAYAAN MASYARAKAT DAN DESA"
+	OfficeAddressHint = "Jalan dan nomor, kota"
+	OfficeCityHint    = "mis. Banjarbaru"
 )
+
+// FirstNumbered is the name of a step with its number.
+func FirstNumbered(n int, name string) string { return fmt.Sprintf("%d. %s", n, name) }
 
 // Words of the settings.
 const (
 	LookTitle = "Tampilan"
-	LookLight = "Terang"
-	LookDark  = "Gelap"
-	LookLarge = "Huruf besar"
 )

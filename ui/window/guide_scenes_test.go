@@ -18,7 +18,7 @@ type scene struct {
 }
 
 var scenes = []scene{
-	{picture: "mulai", empty: true, shows: []string{"Belum ada kawasan"}},
+	{picture: "mulai", empty: true, play: func(d *desk) { d.to(first(d.host.Office)) }, shows: []string{"Selamat datang", "Pilih gambar…"}},
 	{picture: "beranda", shows: []string{"Jatuh tempo", "Terakhir dikerjakan"}},
 	{picture: "kawasan-baru", play: func(d *desk) {
 		d.to(nav.Route{Place: nav.Kawasan, Part: nav.PartNew})

@@ -21,6 +21,7 @@ import (
 	"pena/ui/naskah"
 	"pena/ui/nav"
 	"pena/ui/settings"
+	"pena/ui/start"
 	"pena/ui/text"
 	"pena/ui/theme"
 	"pena/ui/widget"
@@ -69,8 +70,20 @@ func Run(a fyne.App, office *app.Office, openErr error) {
 		return
 	}
 	w := build(win, office)
-	w.open(nav.Route{Place: nav.Home})
+	w.open(first(office))
 	win.ShowAndRun()
+}
+
+// first is where the window opens: the first steps in a store nobody used yet.
+func first(office *app.Office) nav.Route {
+	start, err := office.FirstStart()
+	if err != nil {
+		fyne.LogError("look for the first start", err)
+	}
+	if start {
+		return nav.Route{Place: nav.Start}
+	}
+	return nav.Route{Place: nav.Home}
 }
 
 // look is the appearance the user chose; without a store, the usual one.
@@ -203,6 +216,8 @@ func (w *Window) make(to nav.Route) nav.Screen {
 		return lists.NewSearch(w.host)
 	case nav.Settings:
 		return settings.New(w.host, to.Part)
+	case nav.Start:
+		return start.New(w.host)
 	case nav.Document:
 		return naskah.New(w.host, to.ID, to.Part)
 	}
