@@ -15,6 +15,14 @@ type Document struct {
 	Settings map[string]string // layout settings changed for this paper alone, by their key
 	Sections []Section
 	Draft    []Gap // what is still missing; not empty: every page bears the DRAF mark
+	Foot     Foot
+}
+
+// Foot is small print in the bottom margin, outside the text.
+type Foot struct {
+	Note  string // on every page: "Perbaikan ke-1, menggantikan cetakan tanggal ..."
+	Code  string // beside the kode periksa, on the last page; "": it bears none
+	Empty bool   // the place of the kode periksa is shown, for a paper that has none yet
 }
 
 // Gap is something a paper still lacks before it may be signed.

@@ -27,7 +27,11 @@ type Pages struct {
 	Meta    Meta
 	Pages   []*Page
 	Outline []OutlineEntry
+	Code    *CodePlace // where a kode periksa belongs, on the last page; nil: nowhere
 }
+
+// CodePlace is a square for a kode periksa; white of [CodeQuiet] lies around it.
+type CodePlace struct{ X, Y, Side MM }
 
 // Meta is the metadata of the file.
 type Meta struct {

@@ -24,7 +24,13 @@ func (t *Typesetter) setSections(d *block.Document, out *Pages, labels map[strin
 		if s.Restart {
 			number = 0
 		}
-		pages := t.paginate(&t.kept[i], t.pieces(s, entries, labels), t.sheet(s, number, len(d.Draft) > 0))
+		sh := t.sheet(s, number, len(d.Draft) > 0)
+		sh.bottom = max(sh.bottom, noteRoom(d.Foot))
+		pages := t.paginate(&t.kept[i], t.pieces(s, entries, labels), sh)
+		if i == len(d.Sections)-1 && d.Foot.Code != "" && pages[len(pages)-1].lowest() > sh.height-codeRoom {
+			sh.bottom = codeRoom
+			pages = t.paginate(&t.kept[i], t.pieces(s, entries, labels), sh)
+		}
 		number += len(pages)
 		for _, p := range pages {
 			for _, m := range p.marks {

@@ -25,6 +25,7 @@ type Typesetter struct {
 	drafts   map[[2]MM]*Box        // DRAF marks by size of page
 	round    uint32
 	old      []*Page
+	feet     map[footKey]*Box
 }
 
 // para is a measured paragraph or cell.
@@ -67,6 +68,7 @@ func (t *Typesetter) Set(d *block.Document) (*Pages, error) {
 			break
 		}
 	}
+	t.setFoot(out, d.Foot)
 	t.reusePages(out)
 	t.sweep()
 	return out, err
@@ -87,6 +89,7 @@ func (t *Typesetter) useLayout(d *block.Document) error {
 		t.faces = faces{t.lib, l.Font}
 		t.paras, t.flows, t.held = map[uint64]*para{}, map[flowKey]*keptFlow{}, map[heldKey]*keptFlow{}
 		t.drafts, t.kept, t.old = map[[2]MM]*Box{}, nil, nil
+		t.feet = map[footKey]*Box{}
 		t.air = flow{{height: l.lineHeight(l.Size) * partedLines, space: true, glue: true}}
 	}
 	return err

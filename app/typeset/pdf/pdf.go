@@ -91,6 +91,7 @@ func (p *painter) setMeta() {
 	p.file.SetAuthor(basic(m.Author), true)
 	p.file.SetSubject(basic(m.Subject), true)
 	p.file.SetCreator(creator, true)
+	p.setPlace()
 	p.file.SetCreationDate(m.Created)
 	p.file.SetModificationDate(m.Created)
 }
