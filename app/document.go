@@ -73,7 +73,12 @@ func likelyMeeting(k *model.Kawasan) model.ID {
 
 // DeleteDocument removes a paper; [Office.Restore] brings it back.
 func (o *Office) DeleteDocument(id model.ID) error {
-	return wrap("delete document", o.update(noteDeleted, func(tx *storage.Tx) error { return storage.Documents.Delete(tx, id) }))
+	return wrap("delete document", o.update(noteDeleted, func(tx *storage.Tx) error {
+		if err := mayBeDeleted(tx, id); err != nil {
+			return err
+		}
+		return storage.Documents.Delete(tx, id)
+	}))
 }
 
 // History lists the saved states of a paper, newest first.

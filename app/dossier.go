@@ -78,6 +78,9 @@ func (o *Office) DeleteKawasan(id model.ID) (deleted []model.ID, err error) {
 			return err
 		}
 		for _, d := range docs {
+			if err := mayBeDeleted(tx, d.ID); err != nil {
+				return err
+			}
 			if err := storage.Documents.Delete(tx, d.ID); err != nil {
 				return err
 			}

@@ -258,6 +258,11 @@ func (b *Bundle) conflicts(tx *storage.Tx, replace bool, kept *Kept) (removed []
 		if err == nil && old.Kawasan != x.Kawasan {
 			return nil, conflict(fmt.Sprintf("naskah[%d]", i+1), "of-other-dossier", old.Title)
 		}
+		if err == nil {
+			if err := issuedHere(tx, fmt.Sprintf("naskah[%d]", i+1), &old, &x); err != nil {
+				return nil, err
+			}
+		}
 		old.Changed, x.Changed = time.Time{}, time.Time{}
 		if err := clash(fmt.Sprintf("naskah[%d]", i+1), x.Title, old, x, old.Sample != x.Sample, replace, err); err != nil {
 			return nil, err
@@ -266,11 +271,33 @@ func (b *Bundle) conflicts(tx *storage.Tx, replace bool, kept *Kept) (removed []
 	list, err := storage.DocumentsOf(tx, b.Kawasan.ID, "")
 	for _, d := range list {
 		if !inBundle[d.ID] {
+			if mayBeDeleted(tx, d.ID) != nil {
+				return nil, conflict("kawasan", "issued-here", d.Title)
+			}
 			removed = append(removed, d)
 			kept.Removed = append(kept.Removed, d.Title)
 		}
 	}
 	return removed, err
+}
+
+// issuedHere refuses another text for a paper that was issued in this office.
+func issuedHere(tx *storage.Tx, at string, old, record *model.Document) error {
+	p, err := storage.Papers.Get(tx, old.ID)
+	if isNotFound(err) || err == nil && len(p.Prints) == 0 {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	a, b := *old, *record
+	a.Changed, b.Changed = time.Time{}, time.Time{}
+	x, errX := json.Marshal(a)
+	y, errY := json.Marshal(b)
+	if errX != nil || errY != nil || !bytes.Equal(x, y) {
+		return conflict(at, "issued-here", old.Title)
+	}
+	return nil
 }
 
 // clash compares a record with the stored one of its id; found is the error of

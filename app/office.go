@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -29,6 +30,9 @@ type Office struct {
 	clock func() time.Time
 	user  atomic.Pointer[string]
 	fonts *font.Library
+
+	mu       sync.Mutex
+	sessions map[model.ID][]*Session // open ones, by document
 }
 
 // Summaries for lists; the screens know them under these names.

@@ -22,11 +22,16 @@ func (o *Office) Paper(id model.ID) (p model.Paper, err error) {
 	return p, wrap("read the life of a paper", err)
 }
 
-// paperIn is the life of a document, begun where there is none.
+// paperIn is the life of a document, begun where there is none: a document that
+// came from another office as issued stays so.
 func paperIn(tx *storage.Tx, d *model.Document) (model.Paper, error) {
 	p, err := storage.Papers.Get(tx, d.ID)
 	if isNotFound(err) {
-		return model.Paper{ID: d.ID, Sample: d.Sample, State: model.Konsep}, nil
+		p = model.Paper{ID: d.ID, Sample: d.Sample, State: d.State}
+		if !p.State.Frozen() { // nobody of this office looked at it
+			p.State = model.Konsep
+		}
+		return p, nil
 	}
 	return p, err
 }
@@ -169,4 +174,17 @@ func mayBeWritten(s model.State) error {
 		return &model.Error{Kind: model.NotAllowed, Field: "keadaan", Detail: "paper-frozen", Value: string(s)}
 	}
 	return &model.Error{Kind: model.NotAllowed, Field: "keadaan", Detail: "paper-under-review", Value: string(s)}
+}
+
+// mayBeDeleted refuses to delete a paper that bears a number of the register: the
+// number would stand for nothing. The sample is thrown away whole.
+func mayBeDeleted(tx *storage.Tx, id model.ID) error {
+	p, err := storage.Papers.Get(tx, id)
+	switch {
+	case isNotFound(err) || err == nil && (p.Entry == "" && len(p.Prints) == 0 || p.Sample):
+		return nil
+	case err != nil:
+		return err
+	}
+	return &model.Error{Kind: model.NotAllowed, Field: "keadaan", Detail: "numbered-stays", Value: p.Number}
 }

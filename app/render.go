@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"slices"
 
+	"pena/app/block"
 	"pena/app/compose"
 	"pena/app/typeset"
 	"pena/app/typeset/pdf"
@@ -18,14 +20,19 @@ type renderer struct {
 	composer *compose.Composer
 	setter   *typeset.Typesetter
 	office   map[string]map[string]string
+	overlook bool // gaps that the office may overlook make no draft
 }
 
 func newRenderer(o *Office) *renderer {
 	return &renderer{o: o, composer: &compose.Composer{}}
 }
 
-func (r *renderer) render(k *compose.Kind, d *model.Document, f *compose.Dossier, office map[string]map[string]string) Rendered {
+func (r *renderer) render(k *compose.Kind, d *model.Document, f *compose.Dossier, office map[string]map[string]string, foot block.Foot) Rendered {
 	b := r.composer.Compose(k, d, f)
+	b.Foot = foot
+	if r.overlook {
+		b.Draft = slices.DeleteFunc(b.Draft, func(g block.Gap) bool { return g.Advice })
+	}
 	if r.setter == nil || !sameSettings(office, r.office) {
 		r.setter, r.office = typeset.New(r.o.fonts, office), office
 	}
@@ -33,15 +40,27 @@ func (r *renderer) render(k *compose.Kind, d *model.Document, f *compose.Dossier
 	return Rendered{Document: d, Kind: k, Facts: f, Pages: pages, Numbers: r.composer.Numbering(), Blocks: b, Gaps: b.Draft, Err: err}
 }
 
-// Render makes the pages of a stored document.
+// Render makes the pages of a stored document. Those of an issued one are the
+// pages of its print, whatever was changed since.
 func (o *Office) Render(id model.ID) (Rendered, error) {
 	var d model.Document
+	var p model.Paper
 	err := o.store.View(func(tx *storage.Tx) (err error) {
-		d, err = storage.Documents.Get(tx, id)
+		if d, err = storage.Documents.Get(tx, id); err != nil {
+			return err
+		}
+		p, err = paperIn(tx, &d)
 		return err
 	})
 	if err != nil {
 		return Rendered{}, wrap("read document", err)
+	}
+	if last := p.Print(); last != nil && p.State.Frozen() {
+		return o.renderPrint(last, p.State)
+	}
+	foot, err := o.foot(&p)
+	if err != nil {
+		return Rendered{}, err
 	}
 	kind := compose.KindByKey(d.Kind)
 	if kind == nil {
@@ -55,7 +74,7 @@ func (o *Office) Render(id model.ID) (Rendered, error) {
 	if err != nil {
 		return Rendered{}, err
 	}
-	return newRenderer(o).render(kind, &d, facts, office), nil
+	return newRenderer(o).render(kind, &d, facts, office, foot), nil
 }
 
 // WritePDF writes the pages as a PDF file at path: whole or not at all. An

@@ -99,7 +99,21 @@ func samplesIn(tx *storage.Tx) (s sampleIDs, err error) {
 }
 
 func (s *sampleIDs) remove(tx *storage.Tx) error {
+	lines, err := storage.Entries(tx, 0, "")
+	if err != nil {
+		return err
+	}
+	for _, e := range lines {
+		if e.Sample {
+			if err := storage.RemoveSampleEntry(tx, e.ID); err != nil {
+				return err
+			}
+		}
+	}
 	for _, id := range s.documents {
+		if err := storage.Papers.Delete(tx, id); err != nil && !isNotFound(err) {
+			return err
+		}
 		if err := storage.Documents.Delete(tx, id); err != nil {
 			return err
 		}

@@ -73,7 +73,14 @@ func (s *Session) saveNow() error {
 
 	err := s.o.update("", func(tx *storage.Tx) error {
 		d := doc
-		_, err := storage.Documents.Put(tx, &d)
+		p, err := paperIn(tx, &d)
+		if err != nil {
+			return err
+		}
+		if err := mayBeWritten(p.State); err != nil {
+			return err
+		}
+		_, err = storage.Documents.Put(tx, &d)
 		return err
 	})
 
@@ -122,6 +129,7 @@ func (s *Session) Discard() {
 func (s *Session) end() {
 	if !s.quit {
 		s.quit = true
+		s.o.sessionClosed(s.doc.ID, s)
 		close(s.save)
 	}
 	s.mu.Unlock()

@@ -21,8 +21,9 @@ type Rendered struct {
 	Pages    *typeset.Pages
 	Numbers  *model.Numbering // of the text, for labels and references in the editor
 	Blocks   *block.Document
-	Gaps     []block.Gap // what is missing; not empty: the pages bear the DRAF mark
-	Err      error       // a layout setting that cannot be; the pages are set with the shipped ones
+	Gaps     []block.Gap  // what is missing; not empty: the pages bear the DRAF mark
+	Err      error        // a layout setting that cannot be; the pages are set with the shipped ones
+	Frozen   *model.Print // the print that the pages are of; nil while the paper is written
 }
 
 // Saved says how saving stands.
@@ -43,7 +44,10 @@ type Session struct {
 	onRender func(Rendered)
 	onSaved  func(Saved)
 
+	act sync.RWMutex // held to write while something is done to the paper, see [Office.settled]
+
 	mu     sync.Mutex
+	life   life
 	wake   *sync.Cond // renderer
 	doc    *model.Document
 	facts  *compose.Dossier
@@ -100,9 +104,14 @@ func (o *Office) OpenSession(id model.ID, onRender func(Rendered), onSaved func(
 		return nil, err
 	}
 	d.Text = compose.Arranged(&d, facts)
-	s := &Session{o: o, kind: kind, onRender: onRender, onSaved: onSaved, doc: &d, facts: facts, office: office, gen: 1, save: make(chan struct{}, 1)}
+	l, err := o.lifeOf(&d)
+	if err != nil {
+		return nil, err
+	}
+	s := &Session{o: o, life: l, kind: kind, onRender: onRender, onSaved: onSaved, doc: &d, facts: facts, office: office, gen: 1, save: make(chan struct{}, 1)}
 	s.saved.At = d.Changed
 	s.wake = sync.NewCond(&s.mu)
+	o.sessionOpened(d.ID, s)
 	s.done.Add(2)
 	go s.renderLoop()
 	go s.saveLoop()
@@ -151,15 +160,23 @@ func (s *Session) Refresh() error {
 // quick succession are one step of undo; the empty target is always a step of
 // its own.
 func (s *Session) change(target string, do func(d *model.Document) error) error {
+	s.act.RLock()
+	defer s.act.RUnlock()
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.quit {
 		return &model.Error{Kind: model.NotAllowed, Field: "naskah", Detail: "document-closed"}
 	}
+	if err := mayBeWritten(s.life.paper.State); err != nil {
+		return err
+	}
 	d := *s.doc
 	d.Fields = maps.Clone(s.doc.Fields)
 	d.Layout = maps.Clone(s.doc.Layout)
 	if err := do(&d); err != nil {
+		return err
+	}
+	if err := s.inLife(&d); err != nil {
 		return err
 	}
 	d.Text = compose.Arranged(&d, s.facts)
@@ -199,10 +216,12 @@ func (s *Session) Undo() (target string, ok bool) { return s.travel(&s.undo, &s.
 func (s *Session) Redo() (target string, ok bool) { return s.travel(&s.redo, &s.undo) }
 
 func (s *Session) travel(from, to *[]step) (string, bool) {
+	s.act.RLock()
+	defer s.act.RUnlock()
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	n := len(*from)
-	if n == 0 || s.quit {
+	if n == 0 || s.quit || mayBeWritten(s.life.paper.State) != nil {
 		return "", false
 	}
 	st := (*from)[n-1]
@@ -405,9 +424,13 @@ func (s *Session) renderLoop() {
 			return
 		}
 		last = s.gen
-		doc, facts, office := s.doc, s.facts, s.office
+		doc, facts, office, l := s.doc, s.facts, s.office, s.life
 		s.mu.Unlock()
-		s.onRender(r.render(s.kind, doc, facts, office))
+		if l.frozen != nil {
+			s.onRender(*l.frozen)
+			continue
+		}
+		s.onRender(r.render(s.kind, doc, facts, office, l.foot))
 	}
 }
 
@@ -455,9 +478,12 @@ func (s *Session) Restore(revision string) error {
 	}
 	return s.change("", func(d *model.Document) error {
 		next := max(d.NextNode, old.NextNode)
-		created := d.Created
+		created, number := d.Created, d.Number
 		*d = old
 		d.NextNode, d.Created = next, created
+		if s.life.paper.Entry != "" {
+			d.Number = number
+		}
 		return nil
 	})
 }

@@ -26,6 +26,8 @@ type Input struct {
 	Document *model.Document
 	Facts    *compose.Dossier
 	Blocks   *block.Document
+	Register []model.Entry // lines of the year; nil: only the other papers of the dossier are compared
+	Entry    model.ID      // the paper's own line, when it has one
 }
 
 // Finding is one thing that a rule found.

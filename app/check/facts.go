@@ -69,6 +69,8 @@ type paper struct {
 	facts
 	kind    *compose.Kind
 	doc     *model.Document
+	lines   []model.Entry // of the register of the year, when it is known
+	line    model.ID      // the paper's own
 	blocks  *block.Document
 	meeting *model.Meeting
 	numbers *model.Numbering
@@ -81,7 +83,7 @@ type paper struct {
 func newPaper(in Input) *paper {
 	shown := *in.Document
 	shown.Text = compose.Printed(in.Kind, in.Document, in.Facts)
-	p := &paper{facts: newFacts(in.Facts, in.Document.Date), kind: in.Kind, doc: &shown, blocks: in.Blocks, told: map[string]bool{}}
+	p := &paper{facts: newFacts(in.Facts, in.Document.Date), lines: in.Register, line: in.Entry, kind: in.Kind, doc: &shown, blocks: in.Blocks, told: map[string]bool{}}
 	if p.blocks == nil {
 		p.blocks = new(compose.Composer).Compose(in.Kind, in.Document, in.Facts)
 	}

@@ -1,9 +1,11 @@
 package check
 
 import (
+	"slices"
 	"strings"
 
 	"pena/app/compose"
+	"pena/app/register"
 	"pena/model"
 	"pena/model/indonesia"
 	"pena/ui/text"
@@ -30,6 +32,32 @@ func numberOnce(p *paper, tell tell) {
 			tell(sourceNumber, text.NumberTaken(p.doc.Number, p.day.Year, title(s), s.State == model.Batal))
 		}
 	}
+	p.takenLine(own, tell)
+}
+
+// takenLine looks for the number among the lines of the register, also of papers
+// made elsewhere.
+func (p *paper) takenLine(own string, tell tell) {
+	var issuer model.ID
+	if b := compose.IssuerOf(p.kind, p.doc, p.dossier); b != nil {
+		issuer = b.ID
+	}
+	for i := range p.lines {
+		e := &p.lines[i]
+		if e.ID == p.line || e.Document == p.doc.ID || e.Year != p.day.Year || e.Issuer != issuer {
+			continue
+		}
+		for _, n := range append([]string{e.Number}, e.Earlier...) {
+			if plainNumber(n) == own && !p.inDossier(e.Document) {
+				tell(sourceNumber, text.NumberTaken(p.doc.Number, p.day.Year, text.LineOf(e.Subject, e.To), e.State == model.EntryVoid))
+			}
+		}
+	}
+}
+
+// inDossier reports whether a paper is of this dossier, and told by its title.
+func (p *paper) inDossier(id model.ID) bool {
+	return id != "" && slices.ContainsFunc(p.dossier.Documents, func(s compose.Summary) bool { return s.ID == id })
 }
 
 func (p *paper) sameRegister(kind string) bool {
@@ -42,7 +70,7 @@ func plainNumber(s string) string { return strings.ToUpper(strings.Join(strings.
 
 // numberOrder (V7): in one register a later number has no earlier date.
 func numberOrder(p *paper, tell tell) {
-	if p.day.IsZero() {
+	if p.day.IsZero() || p.lineInOrder(tell) {
 		return
 	}
 	for _, s := range p.dossier.Documents {
@@ -54,6 +82,24 @@ func numberOrder(p *paper, tell tell) {
 			tell(sourceDate, text.NumbersOutOfOrder(p.doc.Number, p.day.Long(), s.Number, s.Date.Long(), title(s)))
 		}
 	}
+}
+
+// lineInOrder holds the paper's line against its neighbours in the register; ok
+// is false when the paper has none there.
+func (p *paper) lineInOrder(tell tell) (ok bool) {
+	i := slices.IndexFunc(p.lines, func(e model.Entry) bool { return e.ID == p.line })
+	if i < 0 || p.lines[i].Series == "" {
+		return false
+	}
+	e := p.lines[i]
+	e.Date = p.day
+	before, after := register.OutOfOrder(p.lines, &e)
+	for _, x := range []*model.Entry{before, after} {
+		if x != nil {
+			tell(sourceDate, text.NumbersOutOfOrder(p.doc.Number, p.day.Long(), x.Number, x.Date.Long(), text.LineOf(x.Subject, x.To)))
+		}
+	}
+	return true
 }
 
 // sequence reads the running parts of two numbers of one register: all parts

@@ -45,7 +45,7 @@ func Form(k *Kind, d *model.Document, f *Dossier) []Field {
 	}
 	e := newFacts(k, d, f)
 	out := []Field{
-		e.built(FieldDef{Key: fieldNumber, Label: "Nomor", Type: TypeText, Required: k.numbered(),
+		e.built(FieldDef{Key: fieldNumber, Label: "Nomor", Type: TypeText, Required: k.Numbered(),
 			Hint: "Kosongkan bila nomor diberikan kemudian."}, d.Number, "naskah.nomor"),
 		e.built(FieldDef{Key: fieldDate, Label: "Tanggal", Type: TypeDate, Required: true}, d.Date.String(), "naskah.tanggal"),
 	}
@@ -85,8 +85,8 @@ func asked(d *model.Document, key string) bool {
 	return found
 }
 
-// numbered reports whether the layout prints the paper's own number.
-func (k *Kind) numbered() bool {
+// Numbered reports whether the layout prints the paper's own number.
+func (k *Kind) Numbered() bool {
 	return k.Layout != "rpkp" && k.Field("nomor_peraturan") == nil && k.Field(fieldVillageNumber) == nil
 }
 

@@ -99,3 +99,12 @@ func joinNonEmpty(sep string, parts ...string) string {
 	}
 	return strings.Join(kept, sep)
 }
+
+// IssuerOf is the issuing body of a paper: the one chosen for it, else the one
+// its kind names; nil when it has none or the office does not know it.
+func IssuerOf(k *Kind, d *model.Document, f *Dossier) *model.Body {
+	if f == nil {
+		return nil
+	}
+	return newFacts(k, d, f).kopBody()
+}

@@ -1,5 +1,7 @@
 package text
 
+import "fmt"
+
 // registerWords tells what the register of numbers refuses.
 var registerWords = map[string]told{
 	// series and their patterns
@@ -45,10 +47,49 @@ var registerWords = map[string]told{
 	"date-missing":           {what: "Tanggal surat belum diisi.", next: "Isi tanggalnya."},
 	"date-other-year":        {what: "Nomor ini dari register tahun lain.", next: "Batalkan nomornya, lalu ambil nomor pada tahun surat."},
 
+	// the life of a paper
+	"state-forbids":      {what: "Keadaan naskah tidak mengizinkan tindakan ini.", next: "Lihat keadaan naskah dan tindakan yang tersedia."},
+	"not-issued":         {what: "Naskah ini belum pernah diterbitkan.", next: "Terbitkan naskahnya dahulu."},
+	"paper-frozen":       {title: "Naskah sudah terbit", what: "Naskah yang sudah terbit tidak dapat diubah.", kept: keptAsWas, next: "Buka kembali dengan alasan; nomornya tetap dan cetakan lamanya disimpan."},
+	"paper-under-review": {title: "Naskah sedang diperiksa", what: "Naskah yang sudah diparaf atau disetujui tidak dapat diubah.", kept: keptAsWas, next: "Kembalikan ke konsep untuk mengubahnya."},
+	"approval-missing":   {what: "Kantor ini menerbitkan naskah setelah disetujui, sedangkan naskah ini belum disetujui.", next: "Mintakan persetujuan dahulu."},
+	"paper-blocked":      {title: "Naskah belum dapat diterbitkan", what: "Masih ada hal yang harus dilengkapi pada naskah.", kept: "Nomor belum diambil; naskah tetap konsep.", next: "Lengkapi yang disebut hasil pemeriksaan, lalu terbitkan lagi."},
+	"replaced-by-itself": {what: "Naskah tidak dapat diganti oleh dirinya sendiri.", next: "Pilih naskah penggantinya."},
+	"numbered-stays":     {what: "Naskah yang pernah bernomor tidak dapat dihapus.", next: "Batalkan dengan alasan; nomornya tetap tercatat sebagai batal."},
+	"number-of-register": {what: "Nomor naskah ini diambil dari register dan tidak dapat diketik ulang.", next: "Batalkan naskahnya jika nomornya salah, lalu buat naskah pengganti."},
+	"issued-here":        {what: "Naskah itu sudah diterbitkan di kantor ini.", kept: keptAsWas, next: "Buka kembali naskahnya dengan alasan sebelum memasukkan yang lain."},
+
+	// the kode periksa
+	"code-unknown":  {what: "Tulisan ini bukan kode periksa naskah.", next: "Salin seluruh kode yang diawali PENA1."},
+	"code-mistyped": {what: "Kode periksa ini salah salin: hurufnya tidak cocok satu sama lain.", next: "Pindai atau salin ulang kodenya."},
+	"seal-none":     {what: "Berkas ini tidak memuat kode periksa naskah.", next: "Periksa nomornya pada register kantor penerbit."},
+	"seal-broken":   {title: "Berkas tidak cocok dengan kodenya", what: "Berkas ini bukan lagi berkas yang kode periksanya dibuat: isinya pernah diubah.", next: "Mintalah berkas aslinya kepada kantor penerbit."},
+
 	// what the audit of the register finds
 	"audit-place-twice":  {what: "Dua baris register menempati satu nomor urut.", next: "Pulihkan dari cadangan yang terbukti utuh."},
 	"audit-number-twice": {what: "Dua baris register memakai nomor yang sama.", next: "Pulihkan dari cadangan yang terbukti utuh."},
 	"audit-no-event":     {what: "Sebuah baris register tidak mempunyai riwayat.", next: "Pulihkan dari cadangan yang terbukti utuh."},
 	"audit-silent-gap":   {what: "Ada nomor yang terlewati tanpa alasan.", next: "Catat surat yang memakainya, atau batalkan nomornya dengan alasan."},
 	"audit-not-held":     {what: "Sebuah nomor dalam register tidak terkunci.", next: "Pulihkan dari cadangan yang terbukti utuh."},
+}
+
+// LineOf names a line of the register by what it is about.
+func LineOf(subject, to string) string {
+	switch {
+	case subject == "" && to == "":
+		return "(tanpa keterangan)"
+	case to == "":
+		return subject
+	case subject == "":
+		return "kepada " + to
+	}
+	return subject + ", kepada " + to
+}
+
+// SealCaption stands beside the code in the foot of a paper.
+const SealCaption = "Kode periksa naskah, bukan tanda tangan elektronik."
+
+// ReprintNote stands in the foot of a paper that was issued before.
+func ReprintNote(n int, date string) string {
+	return fmt.Sprintf("Perbaikan ke-%d, menggantikan cetakan tanggal %s.", n, date)
 }
