@@ -244,6 +244,8 @@ var errAgain = errors.New("what was planned no longer holds")
 // [Office.Plan].
 func (o *Office) Issue(id model.ID, r IssueRequest) (out Issued, err error) {
 	err = o.settled(id, func() error {
+		o.issuing.Lock()
+		defer o.issuing.Unlock()
 		for range 5 { // another may take the number while this paper is printed
 			if out, err = o.tryIssue(id, r); !errors.Is(err, errAgain) {
 				return err

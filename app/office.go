@@ -31,6 +31,7 @@ type Office struct {
 	user  atomic.Pointer[string]
 	fonts *font.Library
 
+	issuing  sync.Mutex // one paper after the other: each would take the number the others are printed with
 	mu       sync.Mutex
 	sessions map[model.ID][]*Session // open ones, by document
 }
