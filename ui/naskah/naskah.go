@@ -30,6 +30,8 @@ type Screen struct {
 	last    view // what the preview shows
 	kawasan model.Kawasan
 
+	storeLeft func() error // what was typed and could not be taken over, once the screen is left
+
 	bar     *toolbar
 	outline *outline
 	editor  *editor
@@ -38,7 +40,7 @@ type Screen struct {
 	split   *widget.Split3
 }
 
-var _ nav.Screen = (*Screen)(nil)
+var _ nav.Ender = (*Screen)(nil)
 
 // New makes the screen of the document id; part names a node or a field to go to.
 func New(h *nav.Host, id model.ID, part string) *Screen {
@@ -171,12 +173,26 @@ func (s *Screen) Trail() []nav.Crumb {
 
 // Leave stores everything and ends the session.
 func (s *Screen) Leave() error {
+	s.Commit()
+	return s.End()
+}
+
+// Commit takes over what a field holds back until it is left.
+func (s *Screen) Commit() {
 	if s.session == nil {
 		s.cancel()
-		return nil
+		return
 	}
 	s.editor.commit()
-	if err := s.left.store(); err != nil {
+	s.storeLeft = s.left.store()
+}
+
+// End stores everything and ends the session; it may be called off the UI goroutine.
+func (s *Screen) End() error {
+	if s.session == nil {
+		return nil
+	}
+	if err := s.storeLeft(); err != nil {
 		return err
 	}
 	if err := s.session.Close(); err != nil {
@@ -184,6 +200,12 @@ func (s *Screen) Leave() error {
 	}
 	s.cancel()
 	return nil
+}
+
+// Discard ends the session and gives up what could not be stored.
+func (s *Screen) Discard() {
+	s.cancel()
+	s.session.Discard()
 }
 
 // goTo brings a source of the page into the editor: a node, a field, a cell; a

@@ -102,12 +102,13 @@ func (u *unfinished) storeSoon() {
 	}()
 }
 
-// store returns when everything that waits is on the disk.
-func (u *unfinished) store() error {
+// store gives what stores everything that waits, off the UI goroutine.
+func (u *unfinished) store() func() error {
 	if u.timer != nil {
 		u.timer.Stop()
 	}
-	return u.put(u.typed, u.turn)
+	typed, turn := maps.Clone(u.typed), u.turn
+	return func() error { return u.put(typed, turn) }
 }
 
 func (u *unfinished) put(typed map[string]string, turn uint64) error {

@@ -58,7 +58,7 @@ func TestNaskah_keeps_a_wrong_answer_as_it_was_typed(t *testing.T) {
 	}
 	count.entry.SetText("5")
 	date.SetText("22 Juli 2025")
-	if err := again.left.store(); err != nil {
+	if err := again.left.store()(); err != nil {
 		t.Fatal(err)
 	}
 	if left, err := k.Office.Unfinished(string(s.id)); err != nil || len(left) != 0 {

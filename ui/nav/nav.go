@@ -56,6 +56,17 @@ type Screen interface {
 	Leave() error
 }
 
+// Ender is a screen whose leaving takes as long as the disk does. It is left in
+// two steps instead of by Leave: Commit, on the UI goroutine, takes over what
+// fields hold back; End, on another, does the rest of Leave. When End fails the
+// user may stay, or give up by Discard what could not be stored.
+type Ender interface {
+	Screen
+	Commit()
+	End() error
+	Discard()
+}
+
 // Host is what the window gives every screen.
 type Host struct {
 	Office  *app.Office

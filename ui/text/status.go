@@ -19,6 +19,15 @@ func AlwaysHolds(user string) string {
 // Saving is shown from a change until it is on the disk.
 const Saving = "Menyimpan…"
 
+// Words for a screen whose text cannot be stored when it is left, and for the
+// end of the program.
+const (
+	LeaveUnsaved    = "Anda dapat tetap di sini dan mencoba lagi, atau meninggalkannya; yang belum tersimpan lalu hilang."
+	LeaveUnsavedYes = "Tinggalkan tanpa menyimpan"
+	Stay            = "Tetap di sini"
+	Closing         = "Menutup penyimpanan…"
+)
+
 // NothingToSave is shown before the first change of the day.
 const NothingToSave = "Semua perubahan tersimpan"
 

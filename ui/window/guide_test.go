@@ -38,9 +38,9 @@ func newDesk(t *testing.T, k *screentest.Kit) *desk {
 	d := &desk{Kit: k, Window: build(k.Window, k.Office), t: t}
 	d.to(nav.Route{Place: nav.Home})
 	t.Cleanup(func() {
-		if !d.leave() {
-			t.Error("the last screen could not be left")
-		}
+		left := false
+		d.leave(func() { left = true })
+		d.Until("the last screen is left", func() bool { return left })
 	})
 	return d
 }
@@ -49,6 +49,7 @@ func newDesk(t *testing.T, k *screentest.Kit) *desk {
 func (d *desk) to(r nav.Route) {
 	d.t.Helper()
 	d.Window.Go(r)
+	d.Until("the screen before is left", func() bool { return !d.leaving })
 	d.rest()
 }
 

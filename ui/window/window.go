@@ -51,7 +51,9 @@ type Window struct {
 	screen nav.Screen
 	route  nav.Route
 	back   []nav.Route
-	remark int // counts what the right of the status line said
+
+	leaving bool // the screen is being stored, or the program ends
+	remark  int  // counts what the right of the status line said
 }
 
 // Run opens the window on the office's store and returns when it is closed.
@@ -161,31 +163,77 @@ func (w *Window) quiet() {
 // store what it holds, the user stays and reads why.
 func (w *Window) Go(to nav.Route) {
 	from := w.route
-	if w.leave() {
+	w.leave(func() {
 		w.back = append(w.back, from)
 		w.open(to)
-	}
+	})
 }
 
 // Back returns to the screen before.
 func (w *Window) Back() {
-	if n := len(w.back); n > 0 && w.leave() {
+	n := len(w.back)
+	if n == 0 {
+		return
+	}
+	w.leave(func() {
 		to := w.back[n-1]
 		w.back = w.back[:n-1]
 		w.open(to)
-	}
+	})
 }
 
-func (w *Window) leave() bool {
+// leave ends the present screen and then goes on. A screen that stores much
+// does so off the UI goroutine; until then nothing else leaves it.
+func (w *Window) leave(then func()) {
+	if w.leaving {
+		return
+	}
 	if w.screen == nil {
-		return true
+		then()
+		return
+	}
+	if e, ok := w.screen.(nav.Ender); ok {
+		w.end(e, then)
+		return
 	}
 	if err := w.screen.Leave(); err != nil {
 		w.host.Fail(err)
-		return false
+		return
 	}
 	w.screen = nil
-	return true
+	then()
+}
+
+func (w *Window) end(e nav.Ender, then func()) {
+	w.leaving = true
+	e.Commit()
+	wait := widget.Wait(w.win, text.Saving)
+	go func() {
+		err := e.End()
+		fyne.Do(func() {
+			wait.End()
+			w.leaving = false
+			if err != nil {
+				w.stuck(e, err, then)
+				return
+			}
+			w.screen = nil
+			then()
+		})
+	}()
+}
+
+// stuck tells that the screen could not store what it holds. The user may stay,
+// or go and give that up.
+func (w *Window) stuck(e nav.Ender, err error, then func()) {
+	title, body := text.Error(err)
+	widget.Ask(w.win, title, body+"\n\n"+text.LeaveUnsaved, text.LeaveUnsavedYes, text.Stay, func(yes bool) {
+		if yes {
+			e.Discard()
+			w.screen = nil
+			then()
+		}
+	})
 }
 
 func (w *Window) open(to nav.Route) {
@@ -244,13 +292,16 @@ func (w *Window) trail() {
 
 // close ends the program when everything is stored; else it stays open.
 func (w *Window) close() {
-	if !w.leave() {
-		return
-	}
-	if err := w.host.Office.Close(); err != nil {
-		fyne.LogError("close store", err)
-	}
-	w.win.Close()
+	w.leave(func() {
+		w.leaving = true
+		widget.Wait(w.win, text.Closing)
+		go func() {
+			if err := w.host.Office.Close(); err != nil {
+				fyne.LogError("close store", err)
+			}
+			fyne.Do(w.win.Close)
+		}()
+	})
 }
 
 // documentKeys are what the keys of a document do.
