@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -40,6 +41,8 @@ type Kit struct {
 	Saves int
 	t     testing.TB
 	ui    *ui
+	dir   string
+	ticks atomic.Int64 // readings of the clock
 }
 
 // Now is the time of day of every test.
@@ -53,20 +56,8 @@ func New(t testing.TB) *Kit {
 	a := test.NewTempApp(t)
 	a.Settings().SetTheme(theme.New(theme.Look{}))
 	ui := newUI(a)
-	now := Now()
-	o, err := app.Open(app.Config{Dir: t.TempDir(), Random: rand.New(rand.NewSource(1)), User: "Petugas", Clock: func() time.Time {
-		now = now.Add(time.Millisecond)
-		return now
-	}})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := o.Close(); err != nil {
-			t.Error(err)
-		}
-	})
-	k := &Kit{t: t, ui: ui}
+	k := &Kit{t: t, ui: ui, dir: t.TempDir()}
+	o := k.open()
 	w := test.NewTempWindow(t, widget.NewLabel(""))
 	w.Resize(fyne.NewSize(Width, Height))
 	k.Host = &nav.Host{
@@ -81,6 +72,30 @@ func New(t testing.TB) *Kit {
 		User:    func() {},
 	}
 	return k
+}
+
+// open opens the kit's store, until the end of the test.
+func (k *Kit) open() *app.Office {
+	k.t.Helper()
+	o, err := app.Open(app.Config{Dir: k.dir, Random: rand.New(rand.NewSource(1)), User: "Petugas", Clock: k.clock})
+	if err != nil {
+		k.t.Fatal(err)
+	}
+	k.t.Cleanup(func() {
+		if err := o.Close(); err != nil {
+			k.t.Error(err)
+		}
+	})
+	return o
+}
+
+// clock gives a millisecond more at every reading.
+func (k *Kit) clock() time.Time { return Now().Add(time.Duration(k.ticks.Add(1)) * time.Millisecond) }
+
+// Reopen opens the store again, after it was closed.
+func (k *Kit) Reopen() *app.Office {
+	k.t.Helper()
+	return k.open()
 }
 
 // Sample is a kit whose office holds the sample.
