@@ -293,14 +293,16 @@ func TestNaskah_brings_an_earlier_state_back_from_its_history(t *testing.T) {
 	at(t, s, id).entry.SetText("Tulisan yang keliru.")
 	k.Until("it is on the disk", func() bool { return k.Saves > 0 })
 	s.ShowHistory()
-	k.Until("the history", func() bool { return widget.DialogOpen(k.Window) })
+	k.Until("the history", func() bool { return k.Shows(text.HistoryTitle) })
 	k.Picture("naskah-riwayat")
 	history, err := k.Office.History(s.id)
 	if err != nil || len(history) != 2 {
 		t.Fatalf("%d saved states (%v)", len(history), err)
 	}
 	first := history[1]
-	k.Tap(text.RevisionLine(indonesia.DateOf(first.Time).Long()+" "+text.Clock(first.Time), first.User, first.Note), 0)
+	line := text.RevisionLine(indonesia.DateOf(first.Time).Long()+" "+text.Clock(first.Time), first.User, first.Note)
+	k.Until("the first state in the list", func() bool { return k.Shows(line) })
+	k.Tap(line, 0)
 	if got := model.Find(s.session.Document().Text, id).Text; got != before {
 		t.Errorf("the text is %q, want %q", got, before)
 	}
