@@ -169,8 +169,7 @@ func (g *signer) row(width typeset.MM, left, right *block.Signer, opening []*par
 	row := tableRow{whole: true, cells: make([]cell, 3)}
 	for i, side := range sides {
 		c := &row.cells[2*i]
-		for k, p := range side {
-			p.keepNext = k < len(side)-1
+		for _, p := range side { // the row is whole: held on to each other, LibreOffice would not part the rows either
 			c.body = append(c.body, p)
 		}
 	}
