@@ -13,9 +13,12 @@ import (
 	"pena/ui/text"
 )
 
-// WriteDOCX writes the paper as a Word file at path: whole or not at all.
+// WriteDOCX writes the paper as a Word file at path: whole or not at all. That of
+// an issued paper bears no mark of a draft, as its print bears none.
 func (o *Office) WriteDOCX(r Rendered, path string) error {
-	return o.writeWord(r.Blocks, path, docx.Options{})
+	d := *r.Blocks
+	d.Draft = r.Gaps
+	return o.writeWord(&d, path, docx.Options{})
 }
 
 func (o *Office) writeWord(d *block.Document, path string, opts docx.Options) error {
@@ -54,6 +57,9 @@ type ForSRIKANDI struct {
 func (o *Office) WriteSRIKANDI(r Rendered, path string) (ForSRIKANDI, error) {
 	composer := &compose.Composer{Marks: srikandiMarks}
 	d := composer.Compose(r.Kind, r.Document, r.Facts)
+	if r.Frozen != nil {
+		d.Draft = nil
+	}
 	out := ForSRIKANDI{Sheet: strings.TrimSuffix(path, filepath.Ext(path)) + text.SRIKANDISuffix, Gaps: d.Draft}
 	if err := o.writeWord(d, path, docx.Options{SignatureMark: srikandiSignature}); err != nil {
 		return out, err
