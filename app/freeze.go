@@ -108,7 +108,8 @@ func (o *Office) renderPrint(p *model.Print, state model.State) (Rendered, error
 	facts := s.facts(o.picture)
 	composer := &compose.Composer{}
 	blocks := composer.Compose(kind, &s.Document, facts)
-	return Rendered{Document: &s.Document, Kind: kind, Facts: facts, Pages: pages, Numbers: composer.Numbering(), Blocks: blocks, Frozen: p}, nil
+	return Rendered{Document: &s.Document, Kind: kind, Facts: facts, Pages: pages, Numbers: composer.Numbering(), Blocks: blocks, Frozen: p,
+		file: func() ([]byte, error) { return o.PrintFile(p) }}, nil
 }
 
 // PrintFile gives the bytes of a print: each time the same file. Errors are of

@@ -263,7 +263,7 @@ func (o *Office) tryIssue(id model.ID, r IssueRequest) (Issued, error) {
 	}
 	out := Issued{Number: plan.Number, Findings: plan.Findings}
 	if plan.Blocked() {
-		return out, &model.Error{Kind: model.NotAllowed, Field: "keadaan", Detail: "paper-blocked"}
+		return out, &model.Error{Kind: model.NotAllowed, Detail: "paper-blocked"}
 	}
 	entry, err := o.store.NewID()
 	if err != nil {

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -16,6 +17,9 @@ func (o *Office) takeLine(tx *storage.Tx, id model.ID, r NumberRequest, state mo
 	l, err := o.planLine(tx, r)
 	if err != nil {
 		return model.Entry{}, err
+	}
+	if _, err := storage.GetEntry(tx, id); !isNotFound(err) {
+		return model.Entry{}, errors.Join(err, errors.New("take a number: the id is of another line"))
 	}
 	e := l.entry
 	e.ID, e.State = id, state

@@ -77,6 +77,19 @@ func (o *Office) Render(id model.ID) (Rendered, error) {
 	return newRenderer(o).render(kind, &d, facts, office, foot), nil
 }
 
+// WritePDF writes the paper as a PDF file at path: whole or not at all. Of an
+// issued paper it is the file that was issued, byte for byte.
+func (r Rendered) WritePDF(path string) error {
+	if r.file == nil {
+		return WritePDF(r.Pages, path)
+	}
+	data, err := r.file()
+	if err != nil {
+		return err
+	}
+	return WriteFile(path, data)
+}
+
 // WritePDF writes the pages as a PDF file at path: whole or not at all. An
 // older file of that name is replaced only by a finished one.
 func WritePDF(pages *typeset.Pages, path string) error {

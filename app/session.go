@@ -24,6 +24,8 @@ type Rendered struct {
 	Gaps     []block.Gap  // what is missing; not empty: the pages bear the DRAF mark
 	Err      error        // a layout setting that cannot be; the pages are set with the shipped ones
 	Frozen   *model.Print // the print that the pages are of; nil while the paper is written
+
+	file func() ([]byte, error) // of a frozen paper
 }
 
 // Saved says how saving stands.

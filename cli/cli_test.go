@@ -26,6 +26,7 @@ func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
 		"pena":         func() { os.Exit(cli.Run(os.Args[1:], testEnv())) },
 		"jendela-lain": holdStore,
+		"kantor-siap":  readyOffice,
 	})
 }
 
@@ -33,7 +34,7 @@ func testEnv() cli.Env {
 	return cli.Env{
 		Stdout: os.Stdout, Stderr: os.Stderr, Getenv: os.Getenv, GOOS: runtime.GOOS, User: "Rahmah", Version: "1.0.0-uji",
 		Clock:  func() time.Time { return time.Date(2025, 9, 15, 8, 0, 0, 0, time.UTC) },
-		Random: rand.NewChaCha8([32]byte{7}),
+		Random: rand.NewChaCha8([32]byte{7, byte(os.Getpid()), byte(os.Getpid() >> 8), byte(os.Getpid() >> 16)}), // no two runs make one id
 	}
 }
 
@@ -76,11 +77,16 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"tunggu": waitFor, "rusak": damage, "ganti": replace, "isi": holds,
+			"kode": verifyCode, "tunggu": waitFor, "rusak": damage, "ganti": replace, "isi": holds,
 			"pakai": func(ts *testscript.TestScript, _ bool, args []string) { answers(ts, 2, args) },
 			"gagal": func(ts *testscript.TestScript, _ bool, args []string) { answers(ts, 1, args) },
 		},
 	})
+}
+
+// verifyCode runs pena verifikasi on the code in a file.
+func verifyCode(ts *testscript.TestScript, _ bool, args []string) {
+	ts.Check(ts.Exec("pena", "verifikasi", "--kode", strings.TrimSpace(ts.ReadFile(args[0]))))
 }
 
 func onPath(tool string) bool {

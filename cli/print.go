@@ -109,7 +109,7 @@ func printOne(o *app.Office, d app.DocumentLine, path string, env *Env) error {
 		return err
 	}
 	tellLacks(d, r.Gaps, env)
-	if err := app.WritePDF(r.Pages, path); err != nil {
+	if err := r.WritePDF(path); err != nil {
 		return err
 	}
 	return result(env, bytes.NewBufferString(fmt.Sprintf("%s  %d halaman\n", path, len(r.Pages.Pages))))

@@ -3,6 +3,7 @@ package seal
 import (
 	"bytes"
 	"crypto/sha256"
+	"encoding/hex"
 
 	"pena/app/typeset/pdf"
 	"pena/model"
@@ -45,4 +46,10 @@ func Verify(file []byte) (Code, error) {
 		return refuse(c, "seal-broken")
 	}
 	return c, nil
+}
+
+// Sum is the SHA-256 of a file in hexadecimal digits.
+func Sum(file []byte) string {
+	sum := sha256.Sum256(file)
+	return hex.EncodeToString(sum[:])
 }

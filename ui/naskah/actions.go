@@ -19,7 +19,7 @@ import (
 // SavePDF asks where the PDF shall lie and writes it there.
 func (s *Screen) SavePDF() {
 	s.save(text.SavePDF, ".pdf", text.SaveHint, func(r app.Rendered, path string) (string, error) {
-		return text.PDFSaved(path), app.WritePDF(r.Pages, path)
+		return text.PDFSaved(path), r.WritePDF(path)
 	})
 }
 

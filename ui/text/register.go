@@ -1,6 +1,10 @@
 package text
 
-import "fmt"
+import (
+	"fmt"
+
+	"pena/model"
+)
 
 // registerWords tells what the register of numbers refuses.
 var registerWords = map[string]told{
@@ -92,4 +96,24 @@ const SealCaption = "Kode periksa naskah, bukan tanda tangan elektronik."
 // ReprintNote stands in the foot of a paper that was issued before.
 func ReprintNote(n int, date string) string {
 	return fmt.Sprintf("Perbaikan ke-%d, menggantikan cetakan tanggal %s.", n, date)
+}
+
+// EntryState names what became of a number.
+func EntryState(s model.EntryState, provisional bool) string {
+	if provisional && s != model.EntryVoid {
+		return string(s) + " (nomor sementara)"
+	}
+	return string(s)
+}
+
+// Gap tells of numbers that no line of the register has.
+func Gap(series string, from, to int, reason string) string {
+	s := fmt.Sprintf("%s: nomor %d", series, from)
+	if to > from {
+		s = fmt.Sprintf("%s: nomor %d sampai %d", series, from, to)
+	}
+	if reason == "" {
+		return s + " terlewati tanpa alasan"
+	}
+	return s + " terlewati: " + reason
 }
