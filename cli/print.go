@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"unicode"
 
 	"pena/app"
 	"pena/app/block"
@@ -62,12 +63,20 @@ func printAll(o *app.Office, word, folder string, env *Env) error {
 		fmt.Fprintf(env.Stderr, "Kawasan %s belum mempunyai naskah.\n", k.Name)
 	}
 	for i, d := range list {
-		name := fmt.Sprintf("%02d-%s.pdf", i+1, d.Kind)
+		name := fmt.Sprintf("%02d-%s-%s.pdf", i+1, d.Kind, inFileName(k.Name))
 		if err := printOne(o, d, filepath.Join(folder, name), env); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// inFileName is the name of a kawasan as part of the name of a file, so that the
+// papers of two kawasan may lie in one folder.
+func inFileName(name string) string {
+	words := strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	out := []rune(strings.Join(words, "-"))
+	return string(out[:min(len(out), 60)])
 }
 
 // rendered makes the pages of a paper and tells of settings that cannot be used.

@@ -12,6 +12,7 @@ type Kind struct {
 	Title     string         `yaml:"judul"`
 	Family    string         `yaml:"keluarga"`
 	Stage     int            `yaml:"tahap"`
+	Order     int            `yaml:"urutan"` // among the kinds of its stage, in the order of the procedure
 	Layout    string         `yaml:"tata_letak"`
 	Kop       model.BodyKind `yaml:"kop"`
 	KopRegion string         `yaml:"wilayah_kop"`

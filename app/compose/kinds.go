@@ -12,7 +12,7 @@ import (
 var templateFiles embed.FS
 
 // Kinds returns the shipped kinds in the order of lists: by family, stage and
-// key. They are shared and must not be changed.
+// the order of the procedure. They are shared and must not be changed.
 func Kinds() []*Kind { return slices.Clone(shipped()) }
 
 // KindByKey returns the shipped kind with the key, or nil.
@@ -47,7 +47,7 @@ var shipped = sync.OnceValue(func() []*Kind {
 	slices.SortStableFunc(all, func(a, b *Kind) int {
 		return cmp.Or(
 			cmp.Compare(slices.Index(families, a.Family), slices.Index(families, b.Family)),
-			cmp.Compare(a.Stage, b.Stage), cmp.Compare(a.Key, b.Key))
+			cmp.Compare(a.Stage, b.Stage), cmp.Compare(a.Order, b.Order), cmp.Compare(a.Key, b.Key))
 	})
 	return all
 })
