@@ -1,7 +1,6 @@
 package kawasan
 
 import (
-	"fmt"
 	"reflect"
 	"slices"
 	"strings"
@@ -121,7 +120,7 @@ func tryChange(t *testing.T, before *model.Kawasan, path string, change func(*mo
 		t.Errorf("a change of %s is not told", path)
 	}
 	for _, words := range got {
-		if strings.Contains(words, fmt.Sprint(": :")) || strings.HasPrefix(words, ":") {
+		if strings.Contains(words, ": :") || strings.HasPrefix(words, ":") {
 			t.Errorf("a change of %s is told as %q", path, words)
 		}
 	}
