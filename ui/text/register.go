@@ -63,6 +63,11 @@ var registerWords = map[string]told{
 	"number-of-register": {what: "Nomor naskah ini diambil dari register dan tidak dapat diketik ulang.", next: "Batalkan naskahnya jika nomornya salah, lalu buat naskah pengganti."},
 	"issued-here":        {what: "Naskah itu sudah diterbitkan di kantor ini.", kept: keptAsWas, next: "Buka kembali naskahnya dengan alasan sebelum memasukkan yang lain."},
 
+	// incoming letters
+	"received-missing": {what: "Tanggal terima surat masuk belum diisi.", next: "Isi tanggal surat itu diterima."},
+	"sender-missing":   {what: "Pengirim surat masuk belum diisi.", next: "Isi dari siapa surat itu."},
+	"subject-missing":  {what: "Hal surat masuk belum diisi.", next: "Isi pokok suratnya."},
+
 	// the kode periksa
 	"code-unknown":  {what: "Tulisan ini bukan kode periksa naskah.", next: "Salin seluruh kode yang diawali PENA1."},
 	"code-mistyped": {what: "Kode periksa ini salah salin: hurufnya tidak cocok satu sama lain.", next: "Pindai atau salin ulang kodenya."},
