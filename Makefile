@@ -5,7 +5,7 @@ XVFB     = xvfb-run -a -s "-screen 0 1366x768x24"
 TAGS     = -tags migrated_fynedo
 PACKAGES = ./...
 # Where goroutines share something; tested a second time by the race detector.
-SHARED   = -run 'Session|Naskah|Window|Act|Writers' ./app ./storage ./ui/naskah ./ui/window
+SHARED   = -run 'Session_[^l]' ./app
 
 .PHONY: run test bench lint build installed installed-test golden golden-packages
 

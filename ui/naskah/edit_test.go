@@ -292,6 +292,7 @@ func TestNaskah_brings_an_earlier_state_back_from_its_history(t *testing.T) {
 	before := model.Find(s.session.Document().Text, id).Text
 	at(t, s, id).entry.SetText("Tulisan yang keliru.")
 	k.Until("it is on the disk", func() bool { return k.Saves > 0 })
+	rendered(k, s)
 	s.ShowHistory()
 	k.Until("the history", func() bool { return k.Shows(text.HistoryTitle) })
 	k.Picture("naskah-riwayat")

@@ -7,7 +7,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"pena/app"
@@ -168,69 +167,4 @@ func TestWindow_stores_what_was_just_typed_when_it_is_closed(t *testing.T) {
 		t.Error("what was typed last is not in the store")
 	}
 	d.leaving = false // for the end of the test; nothing is left to leave
-}
-
-// keyWindow has a canvas that hands shortcuts on, as a real one does; the test
-// driver's keeps them to itself.
-type keyWindow struct {
-	fyne.Window
-	canvas *keyCanvas
-}
-
-func (w keyWindow) Canvas() fyne.Canvas { return w.canvas }
-
-type keyCanvas struct {
-	fyne.Canvas
-	handler fyne.ShortcutHandler
-}
-
-func (c *keyCanvas) AddShortcut(s fyne.Shortcut, do func(fyne.Shortcut)) {
-	c.handler.AddShortcut(s, do)
-}
-
-func TestWindow_gives_every_command_its_key(t *testing.T) {
-	k := screentest.Sample(t)
-	keys := &keyCanvas{Canvas: k.Window.Canvas()}
-	k.Window = keyWindow{k.Window, keys}
-	d := newDesk(t, k)
-	press := keys.handler.TypedShortcut
-	ctrl := func(key fyne.KeyName) fyne.Shortcut {
-		return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierControl}
-	}
-	paper, node := typeInto(d, " salah")
-	for _, c := range []struct {
-		key  fyne.Shortcut
-		sees string
-	}{
-		{ctrl(fyne.KeyE), text.SavePDF}, {ctrl(fyne.KeyH), text.HistoryTitle}, {ctrl(fyne.KeyP), text.PrintDraftTitle},
-		{&desktop.CustomShortcut{KeyName: fyne.KeyF, Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift}, text.CheckTitle},
-	} {
-		press(c.key)
-		d.Until(c.sees, func() bool { return penawidget.DialogOpen(d.win) && d.Shows(c.sees) })
-		press(ctrl(fyne.Key1)) // keys of the window do not pass under a dialog
-		if d.leaving || d.route.Place != nav.Document {
-			t.Fatalf("under %q Ctrl+1 left the paper", c.sees)
-		}
-		d.Tap(text.Cancel, 0)
-	}
-	d.win.Canvas().Unfocus()
-	press(&fyne.ShortcutUndo{})
-	d.Until("the undone text is stored", func() bool { return !strings.HasSuffix(textOf(t, k.Office, paper, node), "salah") })
-	press(ctrl(fyne.KeyY))
-	d.Until("the redone text is stored", func() bool { return strings.HasSuffix(textOf(t, k.Office, paper, node), "salah") })
-	press(ctrl(fyne.KeyK))
-	d.Until("the box that finds everything", func() bool { return penawidget.DialogOpen(d.win) })
-	for d.win.Canvas().Overlays().Top() != nil {
-		d.win.Canvas().Overlays().Top().Hide()
-		d.win.Canvas().Overlays().Remove(d.win.Canvas().Overlays().Top())
-	}
-	for i, place := range []nav.Place{nav.Home, nav.Kawasan, nav.Meetings, nav.Letters, nav.Search, nav.Settings} {
-		press(ctrl([]fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6}[i]))
-		d.Until(string(place), func() bool { return !d.leaving && d.route.Place == place })
-		d.rest()
-	}
-	press(&desktop.CustomShortcut{KeyName: fyne.KeyLeft, Modifier: fyne.KeyModifierAlt})
-	if d.route.Place != nav.Search {
-		t.Errorf("Alt+Left leads to %s", d.route.Place)
-	}
 }
