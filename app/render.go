@@ -2,8 +2,6 @@ package app
 
 import (
 	"bytes"
-	"os"
-	"path/filepath"
 	"slices"
 
 	"pena/app/block"
@@ -102,27 +100,4 @@ func WritePDF(pages *typeset.Pages, path string) error {
 
 // WriteFile writes data as a file at path: whole or not at all. The error is of
 // kind Disk.
-func WriteFile(path string, data []byte) error {
-	f, err := os.CreateTemp(filepath.Dir(path), ".pena-*.tmp")
-	if err != nil {
-		return &model.Error{Kind: model.Disk, Field: path, Detail: "cannot-write", Err: err}
-	}
-	_, err = f.Write(data)
-	if err == nil {
-		err = f.Sync()
-	}
-	if e := f.Close(); err == nil {
-		err = e
-	}
-	if err == nil {
-		err = os.Chmod(f.Name(), 0o644)
-	}
-	if err == nil {
-		err = os.Rename(f.Name(), path)
-	}
-	if err != nil {
-		os.Remove(f.Name())
-		return &model.Error{Kind: model.Disk, Field: path, Detail: "cannot-write", Err: err}
-	}
-	return nil
-}
+func WriteFile(path string, data []byte) error { return writeFrom(bytes.NewReader(data), path) }

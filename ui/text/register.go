@@ -63,6 +63,9 @@ var registerWords = map[string]told{
 	"number-of-register": {what: "Nomor naskah ini diambil dari register dan tidak dapat diketik ulang.", next: "Batalkan naskahnya jika nomornya salah, lalu buat naskah pengganti."},
 	"issued-here":        {what: "Naskah itu sudah diterbitkan di kantor ini.", kept: keptAsWas, next: "Buka kembali naskahnya dengan alasan sebelum memasukkan yang lain."},
 
+	"scan-unreadable": {title: "Pindaian tidak dapat dibaca", what: "Berkas itu bukan PDF atau JPEG yang dapat dibaca.", next: "Pilih hasil pindaian berupa PDF atau JPEG."},
+	"scan-too-large":  {title: "Pindaian terlalu besar", what: "Berkas itu lebih dari 50 MB.", next: "Pindai ulang dengan ketelitian lebih rendah, misalnya 200 dpi."},
+
 	// incoming letters
 	"received-missing": {what: "Tanggal terima surat masuk belum diisi.", next: "Isi tanggal surat itu diterima."},
 	"sender-missing":   {what: "Pengirim surat masuk belum diisi.", next: "Isi dari siapa surat itu."},
