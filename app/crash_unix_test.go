@@ -26,7 +26,11 @@ const childRole = "PENA_APP_CHILD"
 
 func TestMain(m *testing.M) {
 	slog.SetDefault(slog.New(slog.DiscardHandler))
-	if os.Getenv(childRole) != "" {
+	switch os.Getenv(childRole) {
+	case "issue":
+		issuingChild(os.Args[len(os.Args)-2], os.Args[len(os.Args)-1])
+		return
+	case "1":
 		child(os.Args[len(os.Args)-2], os.Args[len(os.Args)-1])
 		return
 	}
