@@ -38,6 +38,7 @@ func NewList(head, empty fyne.CanvasObject, detail func(i int) fyne.CanvasObject
 			}
 		})
 	l.list.OnSelected = l.show
+	l.list.OnHighlighted = l.list.Select // the arrows show each row at once
 	left := fyne.CanvasObject(l.list)
 	if head != nil {
 		left = container.NewBorder(head, nil, nil, nil, l.list)

@@ -63,22 +63,27 @@ func (dots) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 // LinkRow is a row of a short list: a day or time, and what it is about.
 func LinkRow(when, what string, open func()) fyne.CanvasObject {
-	left, right := Caption(when), widget.NewLabel(what)
+	right := widget.NewLabel(what)
 	right.Truncation = fyne.TextTruncateEllipsis
-	return NewLink(container.New(dated{}, left, right), open)
+	return NewLink(Dated(Caption(when), right, dateWidth), open)
+}
+
+// Dated sets two things beside each other, the first in a column of a width.
+func Dated(first, second fyne.CanvasObject, width float32) fyne.CanvasObject {
+	return container.New(dated{width}, first, second)
 }
 
 // dated gives the first column a fixed width.
-type dated struct{}
+type dated struct{ width float32 }
 
 const dateWidth = 190
 
-func (dated) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(dateWidth+o[1].MinSize().Width, fyne.Max(o[0].MinSize().Height, o[1].MinSize().Height))
+func (d dated) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(d.width+o[1].MinSize().Width, fyne.Max(o[0].MinSize().Height, o[1].MinSize().Height))
 }
 
-func (dated) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	o[0].Resize(fyne.NewSize(dateWidth, size.Height))
-	o[1].Move(fyne.NewPos(dateWidth, 0))
-	o[1].Resize(fyne.NewSize(size.Width-dateWidth, size.Height))
+func (d dated) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	o[0].Resize(fyne.NewSize(d.width, size.Height))
+	o[1].Move(fyne.NewPos(d.width, 0))
+	o[1].Resize(fyne.NewSize(size.Width-d.width, size.Height))
 }

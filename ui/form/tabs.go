@@ -59,6 +59,13 @@ func (t *Tabs) Reopen() {
 	t.show(i)
 }
 
+// Step opens the tab so many further on, round the end.
+func (t *Tabs) Step(by int) {
+	if n := len(t.tabs); n > 0 && t.open >= 0 {
+		t.show((t.open + by + n) % n)
+	}
+}
+
 // SetTitle changes the words of a tab.
 func (t *Tabs) SetTitle(key, title string) {
 	for i, tab := range t.tabs {

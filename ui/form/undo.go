@@ -42,5 +42,12 @@ func (b *UndoBar) Offer(done string, undo func()) {
 	b.Object.Show()
 }
 
+// Undo takes the last act back, when that is on offer.
+func (b *UndoBar) Undo() {
+	if b.Object.Visible() {
+		b.back.OnTapped()
+	}
+}
+
 // Hide takes the offer away.
 func (b *UndoBar) Hide() { b.Object.Hide() }

@@ -86,13 +86,26 @@ func (d *Dossier) Trail() []nav.Crumb {
 	}
 	v := d.k.Value()
 	if r, ok := region.ByCode(region.Code(v.Regency)); ok {
-		trail = append(trail, nav.Crumb{Text: r.Short()})
+		trail = append(trail, nav.Crumb{Text: r.Short(), Route: nav.KawasanOf(v.Regency)})
 	}
 	return append(trail, nav.Crumb{Text: text.KawasanName(v.Name), Route: nav.Route{Place: nav.Dossier, ID: d.id}})
 }
 
 // Shown leaves the focus to the first field the user tabs to.
 func (d *Dossier) Shown() {}
+
+// Kawasan is the kawasan the page is of.
+func (d *Dossier) Kawasan() model.ID { return d.id }
+
+// StepTab opens the tab so many further on.
+func (d *Dossier) StepTab(by int) {
+	if d.tabs != nil {
+		d.tabs.Step(by)
+	}
+}
+
+// Undo takes back the last removal, while the bar offers it.
+func (d *Dossier) Undo() { d.undo.Undo() }
 
 // Leave stores what was typed.
 func (d *Dossier) Leave() error {

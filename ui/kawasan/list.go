@@ -39,14 +39,17 @@ type List struct {
 
 var _ nav.Screen = (*List)(nil)
 
-// NewList makes the list. Of its parts only [nav.PartNew] is known: it puts
-// the focus into the box of a new kawasan.
+// NewList makes the list. Its parts are [nav.PartNew], which puts the focus into
+// the box of a new kawasan, and those of [nav.KawasanOf], which show one kabupaten.
 func NewList(h *nav.Host, part string) nav.Screen {
 	l := &List{host: h, part: part, rows: container.NewVBox(), undo: form.NewUndoBar(), loaded: make(chan struct{})}
 	l.ctx, l.cancel = context.WithCancel(context.Background())
 	l.filter = widget.NewLineEntry()
 	l.filter.SetPlaceHolder(text.FilterKawasan)
 	l.filter.OnChanged = func(string) { l.show() }
+	if code := nav.Regency(part); code != "" {
+		l.filter.SetTextQuiet(regencyName(code))
+	}
 	l.name = widget.NewLineEntry()
 	l.name.SetPlaceHolder(text.NewKawasanHint)
 	l.name.OnEnter = func(int) { l.add() }
@@ -77,6 +80,9 @@ func (l *List) Shown() {
 	}
 	l.host.Window.Canvas().Focus(l.filter)
 }
+
+// Undo takes back the last removal, while the bar offers it.
+func (l *List) Undo() { l.undo.Undo() }
 
 // Leave ends the screen's work.
 func (l *List) Leave() error {

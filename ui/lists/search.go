@@ -27,7 +27,7 @@ var _ nav.Screen = (*Search)(nil)
 func NewSearch(h *nav.Host) nav.Screen {
 	s := &Search{base: newBase(h, nav.Crumb{Text: text.Cari, Route: nav.Route{Place: nav.Search}})}
 	s.read(func(c *contents) {
-		s.finder = finder(c, h.Go)
+		s.finder = finder(h, c, func(do func()) { do() })
 		s.first = s.finder.Entry
 		s.page.Add(form.Page(form.Rows(form.Heading(text.Cari), s.finder.Object, form.Remark(text.SearchEmptyHint))))
 		s.page.Refresh()
@@ -48,9 +48,9 @@ func OpenSearch(h *nav.Host) {
 
 func showBox(h *nav.Host, c *contents) {
 	var box *widget.Dialog
-	f := finder(c, func(r nav.Route) {
+	f := finder(h, c, func(do func()) {
 		box.Close(false)
-		h.Go(r)
+		do()
 	})
 	f.Entry.OnEscape = func() { box.Close(false) }
 	box = widget.Box(h.Window, text.Cari, form.Page(f.Object), fyne.NewSize(760, 470), f.Entry, nil)
@@ -60,12 +60,13 @@ func showBox(h *nav.Host, c *contents) {
 type found struct {
 	hit   form.Hit
 	words string
-	route nav.Route
+	open  func()
 }
 
-// finder finds in everything at once: papers, kawasan, their desa, officials.
-func finder(c *contents, open func(nav.Route)) *form.Finder {
-	all := everything(c)
+// finder finds in everything at once: papers, kawasan, their desa, officials,
+// and what can be done by a key.
+func finder(h *nav.Host, c *contents, pick func(open func())) *form.Finder {
+	all := everything(h, c)
 	find := func(typed string) []form.Hit {
 		var out []form.Hit
 		words := strings.Fields(strings.ToLower(typed))
@@ -79,7 +80,7 @@ func finder(c *contents, open func(nav.Route)) *form.Finder {
 	return form.NewFinder(text.FindHint, false, find, func(h form.Hit) {
 		i, err := strconv.Atoi(h.Value)
 		if err == nil {
-			open(all[i].route)
+			pick(all[i].open)
 		}
 	})
 }
@@ -93,11 +94,12 @@ func holdsAll(s string, words []string) bool {
 	return true
 }
 
-func everything(c *contents) []found {
+func everything(h *nav.Host, c *contents) []found {
 	var all []found
-	add := func(title, sub string, r nav.Route) {
-		all = append(all, found{form.Hit{Value: strconv.Itoa(len(all)), Text: title, Sub: sub}, strings.ToLower(title + " " + sub), r})
+	put := func(title, sub string, open func()) {
+		all = append(all, found{form.Hit{Value: strconv.Itoa(len(all)), Text: title, Sub: sub}, strings.ToLower(title + " " + sub), open})
 	}
+	add := func(title, sub string, r nav.Route) { put(title, sub, func() { h.Go(r) }) }
 	for i := range c.kawasan {
 		k := &c.kawasan[i]
 		r, _ := region.ByCode(region.Code(k.Regency))
@@ -124,6 +126,11 @@ func everything(c *contents) []found {
 			title = p.Holdings[n-1].Title
 		}
 		add(indonesia.FullName(p.FrontTitle, p.Name, p.BackTitle), text.FoundIn(text.FoundOfficial, title), nav.Route{Place: nav.Settings})
+	}
+	if h.Commands != nil {
+		for _, d := range h.Commands() {
+			put(d.Words, text.FoundIn(text.FoundCommand, d.Keys), d.Do)
+		}
 	}
 	return all
 }

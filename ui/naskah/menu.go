@@ -60,7 +60,34 @@ func (r *nodeRow) openMenu(at fyne.Position) {
 			fyne.NewMenuItem(text.MoveDown, func() { r.move(true) }),
 			fyne.NewMenuItem(text.Delete, r.remove))
 	}
+	items = append(items, r.pasalItems()...)
 	fynewidget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), r.e.s.h.Window.Canvas(), at)
+}
+
+// pasalItems are what can be done with the Pasal an ayat stands in: its own head
+// takes no focus.
+func (r *nodeRow) pasalItems() []*fyne.MenuItem {
+	var pasal *model.Node
+	model.Walk(r.e.doc().Text, func(n *model.Node, above []*model.Node) bool {
+		if n.ID == r.id {
+			for _, a := range above {
+				if a.Kind == model.Pasal {
+					pasal = a
+				}
+			}
+		}
+		return true
+	})
+	if pasal == nil {
+		return nil
+	}
+	p := &nodeRow{e: r.e, id: pasal.ID, kind: model.Pasal}
+	name := r.e.view.Numbers.Label(pasal.ID)
+	return []*fyne.MenuItem{fyne.NewMenuItemSeparator(),
+		fyne.NewMenuItem(text.OfPart(name, text.AddAfter(text.NodeName(model.Pasal))), p.addAfter),
+		fyne.NewMenuItem(text.OfPart(name, text.MoveUp), func() { p.move(false) }),
+		fyne.NewMenuItem(text.OfPart(name, text.MoveDown), func() { p.move(true) }),
+		fyne.NewMenuItem(text.OfPart(name, text.Delete), p.remove)}
 }
 
 // childKinds are the kinds that may be added inside a node: those it holds

@@ -12,6 +12,7 @@ import (
 	"pena/app"
 	"pena/app/compose"
 	"pena/model"
+	"pena/model/region"
 	"pena/ui/nav"
 	"pena/ui/text"
 	"pena/ui/widget"
@@ -63,7 +64,7 @@ type opened struct {
 // Shown opens the document off the UI goroutine.
 func (s *Screen) Shown() {
 	if s.session != nil {
-		s.editor.focusFirst()
+		s.focusLeft()
 		return
 	}
 	go func() {
@@ -166,6 +167,9 @@ func (s *Screen) Trail() []nav.Crumb {
 		return crumbs
 	}
 	title := s.session.Document().Title
+	if r, ok := region.ByCode(region.Code(s.kawasan.Regency)); ok {
+		crumbs = append(crumbs, nav.Crumb{Text: r.Short(), Route: nav.KawasanOf(s.kawasan.Regency)})
+	}
 	return append(crumbs,
 		nav.Crumb{Text: text.KawasanName(s.kawasan.Name), Route: nav.Route{Place: nav.Dossier, ID: s.kawasan.ID}},
 		nav.Crumb{Text: title})

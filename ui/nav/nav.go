@@ -79,7 +79,15 @@ type Host struct {
 	Fail    func(err error)    // an error the user must read
 	Trail   func()             // the trail of the present screen changed
 	User    func()             // another user works now
-	Dir     string             // last folder a file was saved to or taken from; "" at first
+
+	Commands func() []Command // what can be done here by a key; nil in tests
+	Dir      string           // last folder a file was saved to or taken from; "" at first
+}
+
+// Command is something the program does at a key.
+type Command struct {
+	Words, Keys string
+	Do          func()
 }
 
 // settingFolder is where Dir is kept.

@@ -1,5 +1,7 @@
 package nav
 
+import "strings"
+
 // Parts of the dossier and of the list of kawasan that a [Route] may name. A
 // meeting is named by PartMeetings, a slash and its id.
 const (
@@ -12,6 +14,22 @@ const (
 	PartHistory  = "riwayat"
 	PartNew      = "baru" // of the list of kawasan: the box of a new one
 )
+
+// partRegency begins the part of the list of kawasan that shows those of one
+// kabupaten; its code follows.
+const partRegency = "kabupaten/"
+
+// KawasanOf is the list of the kawasan of a kabupaten.
+func KawasanOf(code string) Route { return Route{Place: Kawasan, Part: partRegency + code} }
+
+// Regency is the kabupaten a part of the list of kawasan names, "" for none.
+func Regency(part string) string {
+	code, ok := strings.CutPrefix(part, partRegency)
+	if !ok {
+		return ""
+	}
+	return code
+}
 
 // PartDeleted is the part of the settings that brings back what was deleted.
 const PartDeleted = "terhapus"

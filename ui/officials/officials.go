@@ -44,6 +44,9 @@ func (s *Screen) Object() fyne.CanvasObject { return s.root }
 // Trail is the path to the page.
 func (s *Screen) Trail() []nav.Crumb { return []nav.Crumb{{Text: text.OfficialsPage}} }
 
+// Undo takes back the last removal, while the bar offers it.
+func (s *Screen) Undo() { s.undo.Undo() }
+
 // Leave stores what was typed.
 func (s *Screen) Leave() error {
 	if err := s.shut(); err != nil {

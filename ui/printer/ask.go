@@ -90,7 +90,7 @@ func (a *ask) choosePrinter() fyne.CanvasObject {
 	for _, p := range a.printers {
 		names = append(names, text.Printer(p))
 	}
-	s := fynewidget.NewSelect(names, nil)
+	s := widget.NewSelect(names, nil)
 	s.SetSelectedIndex(a.printer)
 	s.OnChanged = func(string) { a.printer = s.SelectedIndex() }
 	return s
@@ -103,7 +103,7 @@ func (a *ask) choosePaper(tell func(string)) fyne.CanvasObject {
 	for _, p := range typeset.Papers() {
 		names = append(names, text.Paper(p))
 	}
-	s := fynewidget.NewSelect(names, nil)
+	s := widget.NewSelect(names, nil)
 	s.SetSelectedIndex(a.paper)
 	s.OnChanged = func(string) {
 		a.paper = s.SelectedIndex()

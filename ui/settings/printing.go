@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	fynewidget "fyne.io/fyne/v2/widget"
 
 	"pena/app"
 	"pena/app/ruler"
@@ -26,14 +25,14 @@ func (s *Settings) printing() fyne.CanvasObject {
 	for _, p := range papers {
 		names = append(names, text.Paper(p))
 	}
-	sheet := fynewidget.NewSelect(names, nil)
+	sheet := widget.NewSelect(names, nil)
 	sheet.SetSelected(text.Paper(f4()))
 	page := func() *typeset.Pages {
 		p := papers[max(sheet.SelectedIndex(), 0)]
 		return ruler.Page(p, font.New(), text.TestPageWords(p), s.host.Office.Now())
 	}
-	try := fynewidget.NewButton(text.PrintTestPage, func() { printer.Print(s.ctx, s.host, text.TestPageTitle, page()) })
-	save := fynewidget.NewButton(text.SaveTestPage, func() { s.saveTestPage(page()) })
+	try := widget.NewButton(text.PrintTestPage, func() { printer.Print(s.ctx, s.host, text.TestPageTitle, page()) })
+	save := widget.NewButton(text.SaveTestPage, func() { s.saveTestPage(page()) })
 	return form.Page(form.Rows(form.Heading(text.TestPageTitle), form.Remark(text.TestPageHint),
 		form.Caption(text.PrintPaper), container.NewGridWrap(fyne.NewSize(300, sheet.MinSize().Height), sheet), container.NewHBox(try, save)))
 }

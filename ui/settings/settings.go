@@ -51,6 +51,7 @@ type Settings struct {
 	laws    *laws.Page
 	law     string // key of the law that the page was asked for
 	user    *UserForm
+	tabs    *form.Tabs
 	gone    *deletedList
 	look    theme.Look
 	changed map[string]map[string]string // of the layouts
@@ -81,7 +82,7 @@ func New(h *nav.Host, part string) nav.Screen {
 			return
 		}
 		s.look, s.changed = v.look, v.layouts
-		tabs := form.NewTabs(nil,
+		s.tabs = form.NewTabs(nil,
 			form.Tab{Key: PartOfficials, Title: text.OfficialsPage, Build: s.officials, Close: s.end},
 			form.Tab{Key: PartLaws, Title: text.LawsPage, Build: s.lawsPage, Close: s.end},
 			form.Tab{Key: PartLayouts, Title: text.SettingsLayouts, Build: s.layouts, Close: s.end},
@@ -89,9 +90,9 @@ func New(h *nav.Host, part string) nav.Screen {
 			form.Tab{Key: PartUser, Title: text.SettingsUser, Build: s.users, Close: s.end},
 			form.Tab{Key: PartLook, Title: text.LookTitle, Build: s.looks, Close: s.end},
 			form.Tab{Key: PartDeleted, Title: text.SettingsDeleted, Build: s.deleted, Close: s.end})
-		s.page.Add(container.NewPadded(tabs.Object))
+		s.page.Add(container.NewPadded(s.tabs.Object))
 		part, s.law, _ = strings.Cut(part, ":")
-		tabs.Open(part)
+		s.tabs.Open(part)
 	})
 	return s
 }
@@ -106,6 +107,20 @@ func (s *Settings) Trail() []nav.Crumb {
 
 // Shown leaves the focus to the first field the user tabs to.
 func (s *Settings) Shown() {}
+
+// StepTab opens the part so many further on.
+func (s *Settings) StepTab(by int) {
+	if s.tabs != nil {
+		s.tabs.Step(by)
+	}
+}
+
+// Undo takes back the last removal, while the bar offers it.
+func (s *Settings) Undo() {
+	if s.office != nil {
+		s.office.Undo()
+	}
+}
 
 // Leave stores what was typed.
 func (s *Settings) Leave() error {

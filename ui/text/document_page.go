@@ -108,6 +108,9 @@ func NodeName(k model.NodeKind) string { return nodeNames[k] }
 // AddAfter is the menu entry that adds a part of the same kind behind one.
 func AddAfter(name string) string { return fmt.Sprintf("Tambah %s di bawahnya (Enter)", name) }
 
+// OfPart is a menu entry that is about a part around the one with the focus.
+func OfPart(part, what string) string { return fmt.Sprintf("%s: %s", part, what) }
+
 // AddInside is the menu entry that adds a part inside one.
 func AddInside(name string) string { return fmt.Sprintf("Tambah %s di dalamnya", name) }
 

@@ -1,23 +1,71 @@
 package text
 
-// Words of the list of keys (F1).
+import "strings"
+
+// Words of the list of keys (F1): what each key does. A command of the search
+// box bears the same words.
 const (
-	Keys = `Ctrl+1  Beranda
-Ctrl+2  Kawasan
-Ctrl+3  Musyawarah
-Ctrl+4  Surat
-Ctrl+5  Cari
-Ctrl+6  Pengaturan
-Ctrl+K  cari apa saja
-Alt+Kiri  kembali
-Ctrl+Z, Ctrl+Y  urungkan, ulangi
-Ctrl+E  simpan PDF
-Ctrl+D  simpan DOCX
-Ctrl+Shift+D  simpan DOCX untuk SRIKANDI
-Ctrl+P  cetak
-Ctrl+H  riwayat naskah
-Ctrl+G  lompat ke bagian naskah
-Ctrl+Shift+F  hasil pemeriksaan
-Enter  butir baru; Ctrl+Atas, Ctrl+Bawah  pindahkan butir
-Backspace pada butir kosong  hapus butir`
+	KeysAnywhere = "Di mana saja"
+	KeysOnPaper  = "Pada naskah"
+	KeysInText   = "Pada isian naskah"
+	KeysOnPage   = "Pada halaman naskah"
+
+	CommandSearch     = "Cari apa saja"
+	CommandBack       = "Kembali ke layar sebelumnya"
+	CommandNewPaper   = "Naskah baru"
+	CommandNewKawasan = "Kawasan baru"
+	CommandKeys       = "Daftar tombol"
+	CommandRegion     = "Bagian layar berikutnya"
+	CommandNextTab    = "Lembar berikutnya"
+	CommandPrevTab    = "Lembar sebelumnya"
+	CommandDeleted    = "Yang pernah dihapus"
+	CommandUndo       = "Urungkan"
+	CommandRedo       = "Ulangi"
+	CommandPDF        = "Simpan PDF"
+	CommandDOCX       = "Simpan DOCX"
+	CommandSRIKANDI   = "Simpan DOCX untuk SRIKANDI"
+	CommandPrint      = "Cetak"
+	CommandHistory    = "Riwayat naskah"
+	CommandGoTo       = "Lompat ke bagian naskah"
+	CommandFindings   = "Hasil pemeriksaan"
+	CommandMenu       = "Menu bagian naskah"
+	CommandOutline    = "Lipat, tampilkan susunan"
+	CommandZoomIn     = "Perbesar halaman"
+	CommandZoomOut    = "Perkecil halaman"
+	CommandFit        = "Halaman selebar kolom"
+	CommandClose      = "Tutup program"
+
+	KeyPress     = "Tekan tombol yang disorot"
+	KeyNextField = "Isian berikutnya, sebelumnya"
+	KeyEscape    = "Tutup kotak"
+	KeyNewItem   = "Butir baru"
+	KeyMoveItem  = "Pindahkan butir"
+	KeyNextItem  = "Butir di atas, di bawah"
+	KeyDropItem  = "Hapus butir yang kosong"
+	KeyTabSign   = "Sisipkan tab"
+	KeyScroll    = "Gulung halaman"
+	KeyZoom      = "Perbesar, perkecil"
+
+	FoundCommand = "Perintah"
 )
+
+// keyNames are the names of keys that are not their own name.
+var keyNames = map[string]string{
+	"Left": "Kiri", "Right": "Kanan", "Up": "Atas", "Down": "Bawah", "Prior": "PageUp", "Next": "PageDown",
+	"Plus": "+", "Minus": "-", "Equal": "+", "=": "+", "Escape": "Esc", "Return": "Enter", "Space": "spasi",
+}
+
+// Chord writes keys that are pressed together: "Ctrl+Shift+D".
+func Chord(keys ...string) string {
+	var out []string
+	for _, k := range keys {
+		if name, ok := keyNames[k]; ok {
+			k = name
+		}
+		out = append(out, k)
+	}
+	return strings.Join(out, "+")
+}
+
+// Chords lists several ways to press, or several keys told together.
+func Chords(chords ...string) string { return strings.Join(chords, ", ") }

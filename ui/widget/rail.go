@@ -50,6 +50,35 @@ func (r *Rail) Choose(i int) {
 	}
 }
 
+// Focus gives the keys to the chosen place, the first when none is.
+func (r *Rail) Focus() {
+	c := fyne.CurrentApp().Driver().CanvasForObject(r)
+	if c == nil || len(r.items) == 0 {
+		return
+	}
+	at := r.items[0]
+	for _, it := range r.items {
+		if it.chosen {
+			at = it
+		}
+	}
+	c.Focus(at)
+}
+
+// HasFocus reports whether the keys are in the rail.
+func (r *Rail) HasFocus() bool {
+	c := fyne.CurrentApp().Driver().CanvasForObject(r)
+	if c == nil {
+		return false
+	}
+	for _, it := range r.items {
+		if c.Focused() == fyne.Focusable(it) {
+			return true
+		}
+	}
+	return false
+}
+
 func (r *Rail) walk(from int, k fyne.KeyName) bool {
 	to := from
 	switch k {

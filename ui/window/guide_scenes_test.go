@@ -45,18 +45,18 @@ var scenes = []scene{
 	}, shows: []string{"Halaman 1 / 6"}},
 	{picture: "lompat", box: true, play: func(d *desk) {
 		d.paper("anggaran-dasar")
-		d.screen.(documentKeys).GoToPart()
+		d.screen.(paper).GoToPart()
 		d.write("pasal 6")
 	}},
 	{picture: "butir", play: func(d *desk) {
 		d.paper("anggaran-dasar")
-		d.screen.(documentKeys).GoToPart()
+		d.screen.(paper).GoToPart()
 		d.write("pasal 6")
 		d.key(fyne.KeyReturn)
 	}},
 	{picture: "periksa", box: true, play: func(d *desk) {
 		d.paper("keputusan-penetapan-kawasan")
-		d.screen.(documentKeys).ShowFindings()
+		d.screen.(paper).ShowFindings()
 		d.rest()
 	}, shows: []string{"Hasil pemeriksaan"}},
 	{picture: "riwayat", box: true, play: func(d *desk) {
@@ -65,17 +65,17 @@ var scenes = []scene{
 			d.write(word)
 			d.rest()
 		}
-		d.screen.(documentKeys).ShowHistory()
+		d.screen.(paper).ShowHistory()
 		d.rest()
 	}},
 	{picture: "simpan-pdf", box: true, play: func(d *desk) {
 		d.paper("undangan-mad")
-		d.screen.(documentKeys).SavePDF()
+		d.screen.(paper).SavePDF()
 		d.rest()
 	}, shows: []string{"Simpan PDF"}},
 	{picture: "simpan-srikandi", box: true, play: func(d *desk) {
 		d.paper("surat-audiensi")
-		d.screen.(documentKeys).SaveSRIKANDI()
+		d.screen.(paper).SaveSRIKANDI()
 		d.rest()
 	}, shows: []string{"Simpan DOCX untuk SRIKANDI"}},
 	{picture: "tata-letak", play: func(d *desk) {
@@ -108,7 +108,7 @@ var scenes = []scene{
 	{picture: "cetak", box: true, play: func(d *desk) {
 		d.printer("Sekretariat")
 		d.paper("undangan-mad")
-		d.screen.(documentKeys).Print()
+		d.screen.(paper).Print()
 		d.tap("Cetak sebagai draf")
 	}, shows: []string{"Cetak naskah", "Sekretariat (baku)", "Rangkap"}},
 }

@@ -10,7 +10,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/driver/desktop"
 	fynewidget "fyne.io/fyne/v2/widget"
 
 	"pena/app"
@@ -51,6 +50,7 @@ type Window struct {
 	screen nav.Screen
 	route  nav.Route
 	back   []nav.Route
+	keys   map[chord]func()
 
 	leaving bool // the screen is being stored, or the program ends
 	remark  int  // counts what the right of the status line said
@@ -121,6 +121,8 @@ func build(win fyne.Window, office *app.Office) *Window {
 		Fail:    func(err error) { widget.InformError(win, err) },
 		Trail:   w.trail,
 		User:    w.quiet,
+
+		Commands: w.usable,
 	}
 	w.host.Recall()
 	items := make([]widget.RailItem, len(rail))
@@ -237,6 +239,7 @@ func (w *Window) stuck(e nav.Ender, err error, then func()) {
 }
 
 func (w *Window) open(to nav.Route) {
+	w.win.Canvas().Unfocus() // what had the focus went with its screen
 	w.route = to
 	w.screen = w.make(to)
 	w.place.Objects = []fyne.CanvasObject{w.screen.Object()}
@@ -301,55 +304,5 @@ func (w *Window) close() {
 			}
 			fyne.Do(w.win.Close)
 		}()
-	})
-}
-
-// documentKeys are what the keys of a document do.
-type documentKeys interface {
-	Undo()
-	Redo()
-	SavePDF()
-	SaveDOCX()
-	SaveSRIKANDI()
-	Print()
-	ShowFindings()
-	ShowHistory()
-	GoToPart()
-}
-
-// shortcuts gives every command its key.
-func (w *Window) shortcuts() {
-	add := func(key fyne.KeyName, mod fyne.KeyModifier, do func()) {
-		w.win.Canvas().AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: mod}, func(fyne.Shortcut) {
-			if !widget.DialogOpen(w.win) {
-				do()
-			}
-		})
-	}
-	for i, key := range []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6}[:len(rail)] {
-		add(key, fyne.KeyModifierControl, func() { w.Go(nav.Route{Place: rail[i].place}) })
-	}
-	add(fyne.KeyLeft, fyne.KeyModifierAlt, w.Back)
-	add(fyne.KeyK, fyne.KeyModifierControl, func() { lists.OpenSearch(w.host) })
-	paper := func(do func(documentKeys)) func() {
-		return func() {
-			if d, ok := w.screen.(documentKeys); ok {
-				do(d)
-			}
-		}
-	}
-	add(fyne.KeyY, fyne.KeyModifierControl, paper(documentKeys.Redo))
-	add(fyne.KeyE, fyne.KeyModifierControl, paper(documentKeys.SavePDF))
-	add(fyne.KeyD, fyne.KeyModifierControl, paper(documentKeys.SaveDOCX))
-	add(fyne.KeyD, fyne.KeyModifierControl|fyne.KeyModifierShift, paper(documentKeys.SaveSRIKANDI))
-	add(fyne.KeyP, fyne.KeyModifierControl, paper(documentKeys.Print))
-	add(fyne.KeyH, fyne.KeyModifierControl, paper(documentKeys.ShowHistory))
-	add(fyne.KeyG, fyne.KeyModifierControl, paper(documentKeys.GoToPart))
-	add(fyne.KeyF, fyne.KeyModifierControl|fyne.KeyModifierShift, paper(documentKeys.ShowFindings))
-	w.win.Canvas().AddShortcut(&fyne.ShortcutUndo{}, func(fyne.Shortcut) { paper(documentKeys.Undo)() })
-	w.win.Canvas().SetOnTypedKey(func(k *fyne.KeyEvent) {
-		if k.Name == fyne.KeyF1 {
-			widget.Inform(w.win, text.KeysTitle, text.Keys)
-		}
 	})
 }
