@@ -88,7 +88,7 @@ func TestNaskah_asks_what_its_kind_asks(t *testing.T) {
 				switch f.Def.Type {
 				case compose.TypeDate:
 					want = "date"
-				case compose.TypeChoice, compose.TypeMeeting, compose.TypeBody, compose.TypePerson:
+				case compose.TypeChoice, compose.TypeYesNo, compose.TypeMeeting, compose.TypeBody, compose.TypePerson:
 					want = "choice"
 				}
 				if got := map[bool]string{r.entry != nil: "entry", r.date != nil: "date", r.choice != nil: "choice"}[true]; got != want {
