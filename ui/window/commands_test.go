@@ -85,18 +85,12 @@ func TestCommands_open_the_six_places_and_the_boxes(t *testing.T) {
 	d := newDesk(t, screentest.Sample(t))
 	for i, r := range rail {
 		d.chord(fyne.KeyName(rune('1'+i)), ctrl)
-		if d.route.Place != r.place {
-			t.Errorf("Ctrl+%d went to %s; want %s", i+1, d.route.Place, r.place)
-		}
+		d.Until(string(r.place), func() bool { return d.route.Place == r.place })
 	}
 	d.chord(fyne.KeyPageDown, ctrl)
-	if !d.Shows(text.LayoutsHint) && !d.Shows("Dasar hukum") {
-		t.Error("Ctrl+PageDown does not open the next tab of the settings")
-	}
+	d.Until("the next tab of the settings", func() bool { return !d.Shows(text.AddOfficial) })
 	d.chord(fyne.KeyDelete, ctrl|shift)
-	if !d.Shows(text.DeletedTitle) {
-		t.Error("Ctrl+Shift+Delete does not show what was deleted")
-	}
+	d.see(text.DeletedTitle)
 	list, err := d.host.Office.Kawasans()
 	if err != nil {
 		t.Fatal(err)
@@ -104,23 +98,22 @@ func TestCommands_open_the_six_places_and_the_boxes(t *testing.T) {
 	d.to(nav.Route{Place: nav.Dossier, ID: list[1].ID})
 	d.chord(fyne.KeyN, ctrl)
 	d.see(text.NewPaper)
-	if !d.Shows(list[1].Name) {
-		t.Error("Ctrl+N does not begin with the kawasan in sight")
-	}
+	d.see(list[1].Name)
 	d.bare(fyne.KeyEscape)
-	d.chord(fyne.KeyK, ctrl)
-	d.write("simpan pdf")
-	if d.Shows("Ctrl+E") {
-		t.Error("the box offers a command of papers where there is none")
+	search := func(words string) {
+		t.Helper()
+		d.chord(fyne.KeyK, ctrl)
+		d.see(text.FindHint)
+		d.write(words)
 	}
+	search("simpan pdf")
+	d.see(text.FoundNothing("simpan pdf")) // a command of papers, and there is none here
 	d.bare(fyne.KeyEscape)
 	d.paper("undangan-mad")
-	d.chord(fyne.KeyK, ctrl)
-	d.write("simpan pdf")
+	search("simpan pdf")
+	d.see("Perintah, Ctrl+E")
 	d.bare(fyne.KeyReturn)
-	if !d.Shows(text.SaveHint[:40]) {
-		t.Error("the command found by its name was not done")
-	}
+	d.see(text.SaveHint[:40])
 	d.bare(fyne.KeyEscape)
 }
 
@@ -175,9 +168,7 @@ func TestTrail_leads_back_by_each_of_its_parts(t *testing.T) {
 			continue
 		}
 		d.to(c.Route)
-		if !d.Shows("Agrowisata Bajuin") {
-			t.Errorf("%q does not lead to the kawasan", c.Text)
-		}
+		d.Until(c.Text, func() bool { return d.route == c.Route && d.Shows("Agrowisata Bajuin") })
 		if c.Text == "Tanah Laut" && d.Shows("Lereng Meratus") {
 			t.Error("the list of a kabupaten shows another one's kawasan")
 		}
