@@ -45,7 +45,7 @@ func TestWindow_loses_nothing_that_was_typed(t *testing.T) {
 	d.close()
 
 	d.start()
-	d.open("keputusan bupati", "Keputusan Bupati")
+	d.open("keputusan bupati penetapan", "Keputusan Bupati Penetapan")
 	d.shot("5-dibuka-lagi")
 	d.typeIntoCharter()
 	d.kill()
@@ -66,7 +66,7 @@ func TestWindow_loses_nothing_that_was_typed(t *testing.T) {
 // back and again.
 func (d *desk) typeIntoDecree(first spot) {
 	d.t.Helper()
-	d.open("keputusan bupati", "Keputusan Bupati")
+	d.open("keputusan bupati penetapan", "Keputusan Bupati Penetapan")
 	var page sheet
 	before := d.waitPicture("the page of the decree", func(p *image.RGBA) bool {
 		var ok bool

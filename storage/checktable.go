@@ -182,7 +182,8 @@ func tableFooter(name, path string) error {
 	}
 	index, _, ok := lastBlock(rest)
 	var sum pb.Checksum
-	if !ok || proto.Unmarshal(sumBytes, &sum) != nil || y.VerifyChecksum(index, &sum) != nil {
+	// Zeros at the end say that nothing is there, and agree with the checksum of nothing.
+	if !ok || len(index) == 0 || proto.Unmarshal(sumBytes, &sum) != nil || y.VerifyChecksum(index, &sum) != nil {
 		return corrupt(name, "the index of the table is damaged")
 	}
 	return nil

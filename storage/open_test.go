@@ -301,6 +301,15 @@ func TestFilesOfAKilledStartDoNotStopTheNext(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	// Killed while the table was copied into its file, whose size was set before.
+	whole, err := os.ReadFile(glob(t, dir, "*.sst")[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	clear(whole[len(whole)/2:])
+	if err := os.WriteFile(filepath.Join(dir, "000098.sst"), whole, 0o600); err != nil {
+		t.Fatal(err)
+	}
 	s := open(t, dir)
 	view(t, s, func(tx *storage.Tx) error {
 		list, err := storage.Documents.List(tx)
