@@ -38,7 +38,7 @@ func (o *Office) SetPaperSealed(id model.ID, on bool) error {
 				return err
 			}
 			if p.State.Frozen() {
-				return mayBeWritten(p.State)
+				return mayBeWritten(&p)
 			}
 			p.Unsealed = !on
 			_, err = storage.Papers.Put(tx, &p)

@@ -28,7 +28,7 @@ func paperIn(tx *storage.Tx, d *model.Document) (model.Paper, error) {
 	p, err := storage.Papers.Get(tx, d.ID)
 	if isNotFound(err) {
 		p = model.Paper{ID: d.ID, Sample: d.Sample, State: d.State}
-		if !p.State.Frozen() { // nobody of this office looked at it
+		if p.State == "" {
 			p.State = model.Konsep
 		}
 		return p, nil
@@ -165,15 +165,16 @@ func (o *Office) ApprovalNeeded() (need bool, err error) {
 // SetApprovalNeeded sets whether the office issues only what was approved.
 func (o *Office) SetApprovalNeeded(need bool) error { return o.PutSetting(settingApproval, need) }
 
-// mayBeWritten refuses changes to a text that is looked at or issued.
-func mayBeWritten(s model.State) error {
+// mayBeWritten refuses changes to a text that is looked at or issued. A text that
+// came as initialled or approved, with nothing done to it here, is written on.
+func mayBeWritten(p *model.Paper) error {
 	switch {
-	case s == model.Konsep || s == "":
+	case p.State.Frozen():
+		return &model.Error{Kind: model.NotAllowed, Field: "keadaan", Detail: "paper-frozen", Value: string(p.State)}
+	case p.State == model.Konsep || len(p.Events) == 0:
 		return nil
-	case s.Frozen():
-		return &model.Error{Kind: model.NotAllowed, Field: "keadaan", Detail: "paper-frozen", Value: string(s)}
 	}
-	return &model.Error{Kind: model.NotAllowed, Field: "keadaan", Detail: "paper-under-review", Value: string(s)}
+	return &model.Error{Kind: model.NotAllowed, Field: "keadaan", Detail: "paper-under-review", Value: string(p.State)}
 }
 
 // mayBeDeleted refuses to delete a paper that bears a number of the register: the

@@ -77,7 +77,7 @@ func (s *Session) saveNow() error {
 		if err != nil {
 			return err
 		}
-		if err := mayBeWritten(p.State); err != nil {
+		if err := mayBeWritten(&p); err != nil {
 			return err
 		}
 		_, err = storage.Documents.Put(tx, &d)

@@ -169,7 +169,7 @@ func (s *Session) change(target string, do func(d *model.Document) error) error 
 	if s.quit {
 		return &model.Error{Kind: model.NotAllowed, Field: "naskah", Detail: "document-closed"}
 	}
-	if err := mayBeWritten(s.life.paper.State); err != nil {
+	if err := mayBeWritten(&s.life.paper); err != nil {
 		return err
 	}
 	d := *s.doc
@@ -223,7 +223,7 @@ func (s *Session) travel(from, to *[]step) (string, bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	n := len(*from)
-	if n == 0 || s.quit || mayBeWritten(s.life.paper.State) != nil {
+	if n == 0 || s.quit || mayBeWritten(&s.life.paper) != nil {
 		return "", false
 	}
 	st := (*from)[n-1]

@@ -114,7 +114,7 @@ func (s *Session) Paper() model.Paper {
 func (s *Session) Writable() error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return mayBeWritten(s.life.paper.State)
+	return mayBeWritten(&s.life.paper)
 }
 
 // inLife holds in the text what the register decides. The lock is held.
