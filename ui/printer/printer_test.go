@@ -11,13 +11,13 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	fynewidget "fyne.io/fyne/v2/widget"
 
 	"pena/app/ruler"
 	"pena/app/typeset"
 	"pena/app/typeset/font"
 	"pena/ui/screentest"
 	"pena/ui/text"
+	"pena/ui/widget"
 )
 
 // cups puts an lpstat with two printers in the path and an lp that notes what it
@@ -50,9 +50,9 @@ func open(t *testing.T, k *screentest.Kit) {
 }
 
 // selects are the choices in the box: the printer, and the sheet.
-func selects(k *screentest.Kit) (out []*fynewidget.Select) {
+func selects(k *screentest.Kit) (out []*widget.Select) {
 	k.Walk(func(o fyne.CanvasObject) {
-		if s, ok := o.(*fynewidget.Select); ok {
+		if s, ok := o.(*widget.Select); ok {
 			out = append(out, s)
 		}
 	})
