@@ -13,12 +13,7 @@ import (
 func (p *pass) decree() {
 	s := &sink{proto: block.Section{Kop: p.kop()}}
 	p.decreeHead(s)
-	p.considerations(s, "menimbang", "Menimbang")
-	p.considerations(s, "mengingat", "Mengingat")
-	p.considerations(s, "memperhatikan", "Memperhatikan")
-	s.add(p.keep(&block.Space{Lines: 0.5}),
-		p.keep(&block.Paragraph{Role: block.RoleCentre, Spans: []block.Span{{Text: "MEMUTUSKAN:"}}, KeepNext: true}),
-		p.keep(&block.Space{Lines: 0.5}))
+	p.basis(s)
 	p.dictum(s)
 	p.body(s, block.RoleBody, "menimbang", "mengingat", "memperhatikan", "diktum", "tembusan")
 	if sign := p.signatures(true); sign != nil {
@@ -26,6 +21,21 @@ func (p *pass) decree() {
 	}
 	p.tembusan(s, "Salinan Keputusan ini disampaikan kepada Yth.")
 	p.sections = append(p.sections, s.sections()...)
+	p.legalAnnexes()
+}
+
+// basis is what a legal product rests on, and MEMUTUSKAN beneath it.
+func (p *pass) basis(s *sink) {
+	p.considerations(s, "menimbang", "Menimbang")
+	p.considerations(s, "mengingat", "Mengingat")
+	p.considerations(s, "memperhatikan", "Memperhatikan")
+	s.add(p.keep(&block.Space{Lines: 0.5}),
+		p.keep(&block.Paragraph{Role: block.RoleCentre, Spans: []block.Span{{Text: "MEMUTUSKAN:"}}, KeepNext: true}),
+		p.keep(&block.Space{Lines: 0.5}))
+}
+
+// legalAnnexes are the annexes of a legal product, each signed again.
+func (p *pass) legalAnnexes() {
 	annexes := p.annexes()
 	for i, n := range annexes {
 		a := p.annex(n, p.legalAnnexHead(annexNumber(i, len(annexes)))...)

@@ -12,12 +12,7 @@ import (
 func (p *pass) regulation() {
 	s := &sink{proto: block.Section{Kop: p.kop()}}
 	p.regulationHead(s)
-	p.considerations(s, "menimbang", "Menimbang")
-	p.considerations(s, "mengingat", "Mengingat")
-	p.considerations(s, "memperhatikan", "Memperhatikan")
-	s.add(p.keep(&block.Space{Lines: 0.5}),
-		p.keep(&block.Paragraph{Role: block.RoleCentre, Spans: []block.Span{{Text: "MEMUTUSKAN:"}}, KeepNext: true}),
-		p.keep(&block.Space{Lines: 0.5}))
+	p.basis(s)
 	s.add(p.keepRow("Menetapkan", "", []block.Block{p.para(block.RoleFlush, p.kind.Enacts, nil)}))
 	p.body(s, block.RoleBody, "menimbang", "mengingat", "memperhatikan", "perintah", "tembusan")
 	if n := p.section("perintah"); n != nil {
@@ -27,14 +22,7 @@ func (p *pass) regulation() {
 	p.ends(s)
 	p.tembusan(s, "Salinan Peraturan ini disampaikan kepada Yth.")
 	p.sections = append(p.sections, s.sections()...)
-	annexes := p.annexes()
-	for i, n := range annexes {
-		a := p.annex(n, p.legalAnnexHead(annexNumber(i, len(annexes)))...)
-		if sign := p.signatures(false); sign != nil {
-			a.join(sign)
-		}
-		p.sections = append(p.sections, a.sections()...)
-	}
+	p.legalAnnexes()
 }
 
 // regulationHead is the name, the numbers, TENTANG, the title and who issues it.
