@@ -8,7 +8,7 @@ import (
 const settingStarted = "started"
 
 // FirstStart reports whether the first steps are to be offered: they were
-// neither done nor left, and nobody has put anything into the store.
+// neither done nor left, and there is no dossier.
 func (o *Office) FirstStart() (first bool, err error) {
 	err = o.store.View(func(tx *storage.Tx) error {
 		started := false
@@ -19,9 +19,8 @@ func (o *Office) FirstStart() (first bool, err error) {
 		if err != nil {
 			return err
 		}
-		bodies, err := storage.Bodies.List(tx)
-		first = len(dossiers)+len(bodies) == 0
-		return err
+		first = len(dossiers) == 0
+		return nil
 	})
 	return first, wrap("look for the first start", err)
 }

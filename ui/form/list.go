@@ -41,7 +41,7 @@ func NewList(head, empty fyne.CanvasObject, detail func(i int) fyne.CanvasObject
 	l.list.OnHighlighted = l.list.Select // the arrows show each row at once
 	left := fyne.CanvasObject(l.list)
 	if head != nil {
-		left = container.NewBorder(head, nil, nil, nil, l.list)
+		left = widget.Border(head, nil, nil, nil, l.list)
 	}
 	split := container.NewHSplit(left, Page(l.right))
 	split.SetOffset(0.34)

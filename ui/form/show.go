@@ -9,6 +9,7 @@ import (
 
 	"pena/icons"
 	"pena/model"
+	penawidget "pena/ui/widget"
 )
 
 // Tight sets lines of words beneath each other without the gaps of fields.
@@ -61,11 +62,18 @@ func (dots) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
-// LinkRow is a row of a short list: a day or time, and what it is about.
-func LinkRow(when, what string, open func()) fyne.CanvasObject {
+// LinkRow is a row of a short list: a day or time, what it is about, and, when
+// it has one, its state at the right. width is that of the first column.
+func LinkRow(when, what, state string, width float32, open func()) fyne.CanvasObject {
 	right := widget.NewLabel(what)
 	right.Truncation = fyne.TextTruncateEllipsis
-	return NewLink(Dated(Caption(when), right, dateWidth), open)
+	words := fyne.CanvasObject(right)
+	if state != "" {
+		l := widget.NewLabel(state)
+		l.Importance = widget.LowImportance
+		words = penawidget.Border(nil, nil, nil, l, right)
+	}
+	return NewLink(Dated(Caption(when), words, width), open)
 }
 
 // Dated sets two things beside each other, the first in a column of a width.
@@ -75,8 +83,6 @@ func Dated(first, second fyne.CanvasObject, width float32) fyne.CanvasObject {
 
 // dated gives the first column a fixed width.
 type dated struct{ width float32 }
-
-const dateWidth = 190
 
 func (d dated) MinSize(o []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(d.width+o[1].MinSize().Width, fyne.Max(o[0].MinSize().Height, o[1].MinSize().Height))

@@ -37,7 +37,7 @@ func NewTabs(onOpen func(key string), tabs ...Tab) *Tabs {
 		t.buttons = append(t.buttons, b)
 		bar.Add(b)
 	}
-	t.Object = container.NewBorder(container.NewVBox(bar, fynewidget.NewSeparator()), nil, nil, nil, t.content)
+	t.Object = widget.Border(container.NewVBox(bar, fynewidget.NewSeparator()), nil, nil, nil, t.content)
 	return t
 }
 

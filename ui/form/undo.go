@@ -27,7 +27,7 @@ func NewUndoBar() *UndoBar {
 	away := widget.NewButtonWithIcon("", icons.Tutup, b.Hide)
 	away.Importance = fynewidget.LowImportance
 	b.Object = container.New(layout.NewBorderLayout(nil, nil, nil, away), away,
-		container.NewBorder(nil, nil, nil, b.back, b.words))
+		widget.Border(nil, nil, nil, b.back, b.words))
 	b.Object.Hide()
 	return b
 }

@@ -69,7 +69,7 @@ func (s *Home) next(k *model.Kawasan, papers []app.DocumentLine) fyne.CanvasObje
 	if s.first == nil {
 		s.first = create
 	}
-	return container.NewBorder(nil, nil, nil, container.NewVBox(create), words)
+	return widget.Border(nil, nil, nil, container.NewVBox(create), words)
 }
 
 func regencyName(code string) string {
@@ -98,7 +98,7 @@ func (s *Home) due(list []progress.Due) fyne.CanvasObject {
 				day = text.RunningSince(d.Date)
 			}
 		}
-		rows.Add(form.LinkRow(day, what, func() { s.host.Go(nav.Route{Place: nav.Dossier, ID: d.Kawasan, Part: part}) }))
+		rows.Add(form.LinkRow(day, what, "", 180, func() { s.host.Go(nav.Route{Place: nav.Dossier, ID: d.Kawasan, Part: part}) }))
 	}
 	return rows
 }
@@ -113,7 +113,7 @@ func (s *Home) recent(v state) fyne.CanvasObject {
 		if i == shownPapers {
 			break
 		}
-		rows.Add(form.LinkRow(text.Changed(p.Changed.In(now.Location()), now), text.WithState(p.Title, text.DocumentState(p.State)),
+		rows.Add(form.LinkRow(text.Changed(p.Changed.In(now.Location()), now), p.Title, text.DocumentState(p.State), 132,
 			func() { s.host.Go(nav.Route{Place: nav.Document, ID: p.ID}) }))
 	}
 	return rows
@@ -139,8 +139,6 @@ func (s *Home) after(said string, err error) {
 		return
 	}
 	s.host.Saved(s.host.Office.Now())
-	if said != "" {
-		s.host.Say(said)
-	}
+	s.host.Say(said)
 	s.load()
 }

@@ -125,12 +125,12 @@ func (s *Home) full(v state) fyne.CanvasObject {
 	}
 	parts.Add(s.cards(v))
 	parts.Add(form.Row(s.due(due), s.recent(v)))
-	return container.NewVScroll(container.NewPadded(parts))
+	return container.NewPadded(form.Page(parts))
 }
 
 func (s *Home) sampleNotice() fyne.CanvasObject {
 	discard := widget.NewButton(text.DiscardSample, s.discardSample)
-	return container.NewBorder(nil, nil, nil, discard, form.Remark(text.SampleNotice))
+	return widget.Border(nil, nil, nil, discard, form.Remark(text.SampleNotice))
 }
 
 // create starts the paper and goes to it.
@@ -149,5 +149,5 @@ func (s *Home) create(kawasan model.ID, kind string) {
 func (s *Home) installSample() {
 	s.host.Say(text.PuttingSample)
 	nav.Work(s.ctx, func(context.Context) (struct{}, error) { return struct{}{}, s.host.Office.InstallSample() },
-		func(_ struct{}, err error) { s.after("", err) })
+		func(_ struct{}, err error) { s.after(text.SampleThere, err) })
 }

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"pena/model"
@@ -12,6 +11,7 @@ import (
 	"pena/ui/form"
 	"pena/ui/nav"
 	"pena/ui/text"
+	penawidget "pena/ui/widget"
 )
 
 // bumdesma holds the BUM Desa bersama and what each desa puts into it.
@@ -45,7 +45,7 @@ func (d *Dossier) bumdesma() fyne.CanvasObject {
 	sum := func() { total.SetText(capitalTotal(d.k.Value())) }
 	sum()
 	g.OnApplied(sum)
-	return container.NewBorder(nil, total, nil, nil, form.Page(rows))
+	return penawidget.Border(nil, total, nil, nil, form.Page(rows))
 }
 
 // capital is what a desa puts in, nothing while it has no row.

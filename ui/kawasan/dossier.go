@@ -16,6 +16,7 @@ import (
 	"pena/ui/nav"
 	"pena/ui/progress"
 	"pena/ui/text"
+	"pena/ui/widget"
 )
 
 // Dossier is the page of one kawasan.
@@ -136,7 +137,7 @@ func (d *Dossier) show(c contents) {
 		form.Tab{Key: nav.PartHistory, Title: text.DossierHistory, Build: d.riwayat, Close: d.closeTab},
 	)
 	part := partOf(d.part)
-	d.page.Add(container.NewPadded(container.NewBorder(nil, d.undo.Object, nil, nil, d.tabs.Object)))
+	d.page.Add(container.NewPadded(widget.Border(nil, d.undo.Object, nil, nil, d.tabs.Object)))
 	d.tabs.Open(part)
 	d.host.Trail()
 }

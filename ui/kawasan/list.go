@@ -57,9 +57,9 @@ func NewList(h *nav.Host, part string) nav.Screen {
 	l.where.PlaceHolder = text.RegencyLabel
 	l.create = widget.NewButton(text.NewKawasan, l.add)
 	l.create.Importance = fynewidget.HighImportance
-	box := container.NewBorder(nil, nil, nil, l.create, form.Row(l.name, l.where))
+	box := widget.Border(nil, nil, nil, l.create, form.Row(l.name, form.Framed(l.where)))
 	head := form.Rows(form.Heading(text.Kawasan), form.NewCard(box), l.filter, l.undo.Object)
-	l.page = container.NewPadded(container.NewBorder(head, nil, nil, nil, container.NewVScroll(l.rows)))
+	l.page = container.NewPadded(widget.Border(head, nil, nil, nil, container.NewVScroll(l.rows)))
 	l.load()
 	return l
 }
@@ -137,7 +137,7 @@ func (l *List) row(k *model.Kawasan, regency string) fyne.CanvasObject {
 	remove := widget.NewButton(text.Delete, func() { l.remove(k.ID, k.Name) })
 	remove.Importance = fynewidget.LowImportance
 	open := form.NewLink(row, func() { l.host.Go(nav.Route{Place: nav.Dossier, ID: k.ID}) })
-	return container.NewVBox(container.NewBorder(nil, nil, nil, container.NewCenter(remove), open), fynewidget.NewSeparator())
+	return container.NewVBox(widget.Border(nil, nil, nil, container.NewCenter(remove), open), fynewidget.NewSeparator())
 }
 
 // add makes a kawasan and opens it; the name may follow later.

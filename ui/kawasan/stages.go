@@ -122,12 +122,12 @@ func (d *Dossier) stagePapers(stage int, again func()) fyne.CanvasObject {
 	box := form.Rows(form.Caption(text.StagePapers))
 	papers := d.papersAt(stage)
 	for _, p := range papers {
-		open := form.LinkRow(text.PaperLine(text.DocumentState(p.State), p.Number), p.Title, func() {
+		open := form.LinkRow(text.PaperLine(text.DocumentState(p.State), p.Number), p.Title, "", 190, func() {
 			d.host.Go(nav.Route{Place: nav.Document, ID: p.ID})
 		})
 		remove := widget.NewButtonWithIcon(text.Delete, icons.Hapus, func() { d.remove(p, again) })
 		remove.Importance = fynewidget.LowImportance
-		box.Add(container.NewBorder(nil, nil, nil, remove, open))
+		box.Add(widget.Border(nil, nil, nil, remove, open))
 	}
 	kinds := 0
 	for _, k := range compose.Kinds() {
@@ -136,7 +136,7 @@ func (d *Dossier) stagePapers(stage int, again func()) fyne.CanvasObject {
 		}
 		kinds++
 		create := widget.NewButton(text.Create, func() { d.make(k.Key) })
-		box.Add(container.NewBorder(nil, nil, nil, create, form.Remark(k.Title)))
+		box.Add(widget.Border(nil, nil, nil, create, form.Remark(k.Title)))
 	}
 	if kinds == 0 && len(papers) == 0 {
 		box.Add(form.Remark(text.NoStagePapers))

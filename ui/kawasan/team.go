@@ -53,7 +53,7 @@ func (d *Dossier) team() fyne.CanvasObject {
 	})
 	fill()
 	list.Choose(0)
-	return container.NewBorder(form.Row(number.Object, date.Object), nil, nil, nil, list.Object)
+	return widget.Border(form.Row(number.Object, date.Object), nil, nil, nil, list.Object)
 }
 
 // usualTeam is the composition offices usually begin with; each changes it.

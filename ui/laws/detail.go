@@ -54,7 +54,7 @@ func (p *Page) law(i int) fyne.CanvasObject {
 		card.Add(form.Remark(text.LawMark(shipped.Mark, shipped.Note)))
 	}
 	card.Add(form.Caption(text.LawCheckedBy))
-	card.Add(container.NewBorder(nil, nil, nil, d.tick, d.by))
+	card.Add(widget.Border(nil, nil, nil, d.tick, d.by))
 	box := form.Rows(form.Caption(text.LawAsCited), d.citation, form.NewCard(card))
 	d.fields(g, box)
 	d.ways(box)

@@ -85,9 +85,9 @@ func (p *Page) build() {
 	p.undone = widget.NewCheck(text.LawOnlyUnchecked, func(bool) { p.refill() })
 	p.removed = widget.NewCheck(text.LawOnlyRemoved, func(bool) { p.refill() })
 	add := widget.NewButtonWithIcon(text.AddLaw, icons.Tambah, p.add)
-	head := form.Rows(form.Remark(text.LawsHint), container.NewBorder(nil, nil, nil, add, p.search), container.NewHBox(p.undone, p.removed))
+	head := form.Rows(form.Remark(text.LawsHint), widget.Border(nil, nil, nil, add, p.search), container.NewHBox(p.undone, p.removed))
 	p.list = form.NewList(nil, form.Empty(text.NoLawTitle, text.NoLawBody), p.law)
-	p.root.Objects = []fyne.CanvasObject{container.NewBorder(head, nil, nil, nil, p.list.Object)}
+	p.root.Objects = []fyne.CanvasObject{widget.Border(head, nil, nil, nil, p.list.Object)}
 	p.root.Refresh()
 }
 

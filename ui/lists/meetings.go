@@ -10,6 +10,7 @@ import (
 	"pena/ui/form"
 	"pena/ui/nav"
 	"pena/ui/text"
+	"pena/ui/widget"
 )
 
 // Meetings is the screen of the musyawarah of all kawasan.
@@ -73,6 +74,6 @@ func (s *Meetings) show(c *contents) {
 	}
 	t.set(rows)
 	s.first = t.list
-	s.page.Add(container.NewPadded(container.NewBorder(form.Heading(text.Musyawarah), nil, nil, nil, fyne.CanvasObject(t.object))))
+	s.page.Add(container.NewPadded(widget.Border(form.Heading(text.Musyawarah), nil, nil, nil, fyne.CanvasObject(t.object))))
 	s.page.Refresh()
 }

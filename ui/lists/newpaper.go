@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"pena/app"
 	"pena/app/compose"
@@ -54,7 +53,7 @@ func askPaper(h *nav.Host, c *contents, kawasan model.ID) {
 	where.OnChanged = func(string) { find.Refresh() }
 	find.Entry.OnEscape = func() { box.Close(false) }
 	head := form.Rows(form.Caption(text.LetterFor), form.Framed(where), form.Caption(text.LetterKind))
-	content := container.NewBorder(head, nil, nil, nil, form.Page(find.Object))
+	content := widget.Border(head, nil, nil, nil, form.Page(find.Object))
 	box = widget.Box(h.Window, text.NewPaper, content, fyne.NewSize(700, 520), find.Entry, nil)
 }
 

@@ -73,9 +73,9 @@ func (s *Papers) show(c *contents) {
 	s.count, s.none = form.Caption(""), form.Remark(text.NoPaperFits)
 	s.table = newTable(func(i int) { s.host.Go(nav.Route{Place: nav.Document, ID: s.shown[i].ID}) },
 		column{text.ColumnNumber, 230}, column{text.ColumnDate, 160}, column{text.ColumnTitle, 0}, column{text.ColumnKawasan, 220}, column{text.ColumnState, 130})
-	head := form.Rows(container.NewBorder(nil, nil, nil, container.NewHBox(gone, add), form.Heading(text.Surat)),
+	head := form.Rows(widget.Border(nil, nil, nil, container.NewHBox(gone, add), form.Heading(text.Surat)),
 		form.Row(s.typed, form.Framed(s.kawasan), form.Framed(s.kind), form.Framed(s.state)), s.count, s.none)
-	s.page.Add(container.NewPadded(container.NewBorder(head, nil, nil, nil, fyne.CanvasObject(s.table.object))))
+	s.page.Add(container.NewPadded(widget.Border(head, nil, nil, nil, fyne.CanvasObject(s.table.object))))
 	s.filter()
 	s.page.Refresh()
 }

@@ -53,7 +53,7 @@ func newTable(open func(i int), columns ...column) *table {
 	for _, c := range columns {
 		head.Add(form.Caption(c.head))
 	}
-	t.object = container.NewBorder(head, nil, nil, nil, t.list)
+	t.object = widget.Border(head, nil, nil, nil, t.list)
 	return t
 }
 

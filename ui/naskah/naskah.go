@@ -118,7 +118,7 @@ func (s *Screen) build(o opened) {
 	s.split.FoldLeftUnder = 1250
 	s.split.SetShares([3]float32{0.19, 0.40, 0.41})
 	s.show(s.last)
-	s.root.Objects = []fyne.CanvasObject{container.NewBorder(s.bar.object(), nil, nil, nil, s.split)}
+	s.root.Objects = []fyne.CanvasObject{widget.Border(s.bar.object(), nil, nil, nil, s.split)}
 	s.root.Refresh()
 	s.h.Trail()
 	if s.part == "" || !s.editor.goTo(s.part) {

@@ -41,13 +41,13 @@ func (e *editor) buildNode(id string) widget.Row {
 	e.nodes[id] = r
 	if !e.hasText(n) {
 		r.label.TextStyle.Bold = true
-		return widget.Row{Object: container.NewBorder(nil, r.note, nil, r.menuButton(), r.label)}
+		return widget.Row{Object: widget.Border(nil, r.note, nil, r.menuButton(), r.label)}
 	}
 	r.entry = widget.NewEntry()
 	r.entry.SetTextQuiet(r.words.Display(n.Text))
 	r.wire()
 	row := container.New(&labelled{width: labelWidth, indent: indentOf(n.Kind)}, r.label,
-		container.NewBorder(nil, r.note, nil, nil, r.entry), r.menuButton())
+		widget.Border(nil, r.note, nil, nil, r.entry), r.menuButton())
 	return widget.Row{Object: row, Fields: []fyne.Focusable{r.entry}}
 }
 

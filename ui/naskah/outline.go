@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	fynewidget "fyne.io/fyne/v2/widget"
 
 	"pena/model"
@@ -53,7 +52,7 @@ func newOutline(s *Screen) *outline {
 
 func (o *outline) object() fyne.CanvasObject {
 	title := fynewidget.NewLabelWithStyle(text.Outline, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
-	return container.NewBorder(title, nil, nil, nil, o.list)
+	return widget.Border(title, nil, nil, nil, o.list)
 }
 
 func (o *outline) show(r view) {

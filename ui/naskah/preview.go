@@ -54,7 +54,7 @@ func (p *preview) object() fyne.CanvasObject {
 	step := func(by int) func() { return func() { p.view.SetZoom(p.view.Zoom() + by) } }
 	bar := container.NewHBox(p.at, widget.NewButton("−", step(-10)), p.zoom, widget.NewButton("+", step(10)),
 		widget.NewButton(text.FitWidth, p.view.FitWidth))
-	return container.NewBorder(bar, nil, nil, nil, p.view)
+	return widget.Border(bar, nil, nil, nil, p.view)
 }
 
 func (p *preview) tellPage() { p.at.SetText(text.PageOf(p.view.Page()+1, p.view.Pages())) }

@@ -74,7 +74,7 @@ func (e *editor) buildTableRow(id string) widget.Row {
 		grid.Add(container.New(layout.NewCustomPaddedVBoxLayout(0), cell.label, cell.entry))
 	}
 	r.update()
-	body := container.NewBorder(nil, fynewidget.NewSeparator(), nil, newDots(r.openMenu), grid)
+	body := widget.Border(nil, fynewidget.NewSeparator(), nil, newDots(r.openMenu), grid)
 	return widget.Row{Object: body, Fields: fields}
 }
 

@@ -44,7 +44,7 @@ func NewLogoField(ctx context.Context, h *nav.Host, sum string, changed func(sum
 	f.drop.Importance = fynewidget.LowImportance
 	frame := form.Framed(container.NewGridWrap(fyne.NewSquareSize(logoSide), f.picture))
 	beside := container.NewVBox(form.Remark(text.LogoHint), container.NewHBox(choose, f.drop))
-	f.Object = form.Rows(form.Caption(text.LogoLabel), container.NewBorder(nil, nil, container.NewVBox(frame), nil, beside), f.problem)
+	f.Object = form.Rows(form.Caption(text.LogoLabel), widget.Border(nil, nil, container.NewVBox(frame), nil, beside), f.problem)
 	f.show()
 	return f
 }

@@ -12,6 +12,7 @@ import (
 	"pena/ui/form"
 	"pena/ui/nav"
 	"pena/ui/text"
+	"pena/ui/widget"
 )
 
 // Screen lists officials and bodies, each with its fields beside the list.
@@ -89,7 +90,7 @@ func (s *Screen) Shown() {
 			form.Tab{Key: "pejabat", Title: text.OfficialsHeading, Build: s.peoplePage, Close: s.endRecord},
 			form.Tab{Key: "kop", Title: text.BodiesHeading, Build: s.bodiesPage, Close: s.endRecord})
 		tabs.Open("")
-		s.root.Objects = []fyne.CanvasObject{container.NewPadded(container.NewBorder(nil, s.undo.Object, nil, nil, tabs.Object))}
+		s.root.Objects = []fyne.CanvasObject{container.NewPadded(widget.Border(nil, s.undo.Object, nil, nil, tabs.Object))}
 		s.root.Refresh()
 		if !s.once {
 			s.once = true

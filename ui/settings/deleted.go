@@ -39,7 +39,7 @@ func (s *Settings) deleted() fyne.CanvasObject {
 	l.filter.Hide()
 	l.load()
 	head := form.Rows(form.Heading(text.DeletedTitle), form.Remark(text.DeletedHint), l.filter)
-	return container.NewBorder(head, nil, nil, nil, form.Page(l.rows))
+	return widget.Border(head, nil, nil, nil, form.Page(l.rows))
 }
 
 func (l *deletedList) load() {
@@ -91,7 +91,7 @@ func (l *deletedList) row(d app.DeletedLine) fyne.CanvasObject {
 	if d.Waits {
 		back.Disable()
 	}
-	return container.NewVBox(container.NewBorder(nil, nil, nil, container.NewCenter(back), words), fynewidget.NewSeparator())
+	return container.NewVBox(widget.Border(nil, nil, nil, container.NewCenter(back), words), fynewidget.NewSeparator())
 }
 
 func (l *deletedList) restore(d app.DeletedLine) {

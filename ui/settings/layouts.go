@@ -116,7 +116,7 @@ func settingRow(g *form.Group[changes], one typeset.Setting, shipped string, res
 	}
 	button := widget.NewButton(text.BackToShipped, reset)
 	button.Importance = fynewidget.LowImportance
-	beside := container.NewVBox(form.Caption(""), container.NewBorder(nil, nil, nil, button, form.Caption(text.SettingShipped(one, shipped))))
+	beside := container.NewVBox(form.Caption(""), widget.Border(nil, nil, nil, button, form.Caption(text.SettingShipped(one, shipped))))
 	return form.Row(f.Object, beside)
 }
 

@@ -42,7 +42,7 @@ func NewUserForm(ctx context.Context, h *nav.Host) *UserForm {
 	f.Entry.OnEnter = func(int) { f.take(f.Entry.Text) }
 	use := widget.NewButton(text.UseName, func() { f.take(f.Entry.Text) })
 	use.Importance = fynewidget.HighImportance
-	f.Object = form.Rows(form.Caption(text.UserNameLabel), container.NewBorder(nil, nil, nil, use, f.Entry), f.problem, f.known)
+	f.Object = form.Rows(form.Caption(text.UserNameLabel), widget.Border(nil, nil, nil, use, f.Entry), f.problem, f.known)
 	f.showKnown()
 	return f
 }

@@ -97,7 +97,7 @@ func (s *Start) build() {
 	title.SizeName = "headingText"
 	s.steps.OnTapped = func(i int) { s.show(i) }
 	head := form.Rows(title, form.Remark(text.FirstHint), s.steps, fynewidget.NewSeparator())
-	s.page.Add(container.New(column{}, container.NewPadded(container.NewBorder(head, nil, nil, nil, s.place))))
+	s.page.Add(container.New(column{}, container.NewPadded(widget.Border(head, nil, nil, nil, s.place))))
 	s.page.Refresh()
 	s.show(stepOffice)
 }
@@ -197,6 +197,7 @@ func (s *Start) sample() {
 			return
 		}
 		s.host.Saved(s.host.Office.Now())
+		s.host.Say(text.SampleThere)
 		s.host.Go(nav.Route{Place: nav.Home})
 	})
 }

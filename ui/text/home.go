@@ -17,6 +17,7 @@ const (
 	SampleNotice      = "Data contoh sedang dipakai. Nama orang, alamat, dan angkanya rekaan."
 	SampleDiscardNote = "Kawasan contoh beserta naskah, instansi, dan pejabatnya dibuang. Data Anda sendiri tidak disentuh, dan data contoh dapat dipasang lagi dari Beranda selama belum ada kawasan lain."
 	SampleDiscarded   = "Data contoh telah dibuang. Data Anda sendiri tidak disentuh."
+	SampleThere       = "Data contoh terpasang."
 	PuttingSample     = "Memasang data contoh…"
 	DiscardingSample  = "Membuang data contoh…"
 )
@@ -44,9 +45,6 @@ func Changed(at, now time.Time) string {
 
 // KawasanCount tells the size of a kawasan: "12 desa".
 func KawasanCount(desa int) string { return fmt.Sprintf("%d desa", desa) }
-
-// WithState puts the state of a paper behind its title.
-func WithState(title, state string) string { return fmt.Sprintf("%s (%s)", title, state) }
 
 // KawasanName is the name of a kawasan as cards and lists show it.
 func KawasanName(name string) string {

@@ -41,7 +41,7 @@ func newCalendar(day, today indonesia.Date, onChosen func(indonesia.Date), onEsc
 	for _, p := range []*pressable{before, after} {
 		p.onKey = c.key
 	}
-	head := container.NewBorder(nil, nil, container.NewPadded(before), container.NewPadded(after), c.title)
+	head := Border(nil, nil, container.NewPadded(before), container.NewPadded(after), c.title)
 	c.box = container.NewVBox(head, c.days)
 	c.ExtendBaseWidget(c)
 	c.show(day)

@@ -50,7 +50,7 @@ func choiceLine(l ChoiceLine) fyne.CanvasObject {
 		body.Add(sub)
 	}
 	sign := fynewidget.NewIcon(l.Icon)
-	return container.NewBorder(nil, nil, container.NewPadded(sign), nil, body)
+	return Border(nil, nil, container.NewPadded(sign), nil, body)
 }
 
 // stepBetween moves the focus with the arrows and reports whether key was one.

@@ -10,7 +10,22 @@ import (
 // reach it, which Fyne gives to the focused widget alone.
 
 // Button is a button.
-type Button struct{ fynewidget.Button }
+type Button struct {
+	fynewidget.Button
+	focused bool
+}
+
+// FocusGained shows the ring of the focus.
+func (b *Button) FocusGained() { b.focused = true; b.Button.FocusGained() }
+
+// FocusLost takes the ring away.
+func (b *Button) FocusLost() { b.focused = false; b.Button.FocusLost() }
+
+// CreateRenderer draws the ring around Fyne's control.
+func (b *Button) CreateRenderer() fyne.WidgetRenderer {
+	b.ExtendBaseWidget(b)
+	return withRing(b.Button.CreateRenderer(), func() bool { return b.focused })
+}
 
 // NewButton returns a button with words.
 func NewButton(words string, tapped func()) *Button {
@@ -41,7 +56,22 @@ func (b *Button) TypedKey(key *fyne.KeyEvent) {
 
 // Select is a choice of a few: Space, Enter, Up and Down open it, Left and
 // Right take the one beside.
-type Select struct{ fynewidget.Select }
+type Select struct {
+	fynewidget.Select
+	focused bool
+}
+
+// FocusGained shows the ring of the focus.
+func (s *Select) FocusGained() { s.focused = true; s.Select.FocusGained() }
+
+// FocusLost takes the ring away.
+func (s *Select) FocusLost() { s.focused = false; s.Select.FocusLost() }
+
+// CreateRenderer draws the ring around Fyne's control.
+func (s *Select) CreateRenderer() fyne.WidgetRenderer {
+	s.ExtendBaseWidget(s)
+	return withRing(s.Select.CreateRenderer(), func() bool { return s.focused })
+}
 
 // NewSelect returns a choice; changed may be nil.
 func NewSelect(options []string, changed func(string)) *Select {

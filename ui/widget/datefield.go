@@ -40,7 +40,7 @@ func NewDateField(today func() indonesia.Date) *DateField {
 		}
 	}
 	button := newPressable(container.NewPadded(fynewidget.NewIcon(icons.Kalender)), f.OpenCalendar)
-	f.box = container.NewVBox(container.NewBorder(nil, nil, nil, button, f.Entry), f.problem)
+	f.box = container.NewVBox(Border(nil, nil, nil, button, f.Entry), f.problem)
 	f.ExtendBaseWidget(f)
 	return f
 }

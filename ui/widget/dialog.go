@@ -101,7 +101,7 @@ func newDialog(w fyne.Window, title string, content fyne.CanvasObject, fields []
 	head.SizeName = fynetheme.SizeNameSubHeadingText
 	head.TextStyle.Bold = true
 	head.Wrapping = fyne.TextWrapWord
-	d.content = container.NewPadded(container.NewPadded(container.NewBorder(head, container.NewPadded(buttons), nil, nil, content)))
+	d.content = container.NewPadded(container.NewPadded(Border(head, container.NewPadded(buttons), nil, nil, content)))
 	d.popup = fynewidget.NewModalPopUp(d.content, w.Canvas())
 	d.popup.Show()
 	open[w.Canvas()] = append(open[w.Canvas()], d)

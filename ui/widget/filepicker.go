@@ -77,10 +77,10 @@ func ShowPicturePicker(w fyne.Window, ask PickPicture) *FilePicker {
 		}
 	}
 	up := NewButtonWithIcon(text.FolderUp, icons.Naik, p.up)
-	head := container.NewVBox(container.NewBorder(nil, nil, nil, up, p.where), p.filter)
+	head := container.NewVBox(Border(nil, nil, nil, up, p.where), p.filter)
 	side := container.NewGridWrap(fyne.NewSize(150, 360), container.NewVScroll(p.side))
 	preview := container.NewGridWrap(fyne.NewSize(previewSize, 360), p.shown)
-	content := container.NewBorder(head, nil, side, preview, p.list)
+	content := Border(head, nil, side, preview, p.list)
 	sized := container.NewGridWrap(fyne.NewSize(fyne.Min(880, w.Canvas().Size().Width-80), fyne.Min(440, w.Canvas().Size().Height-180)), content)
 	p.dialog = Form(w, ask.Title, sized, []*Entry{p.filter}, text.Choose, func(ok bool) {
 		if ok {
@@ -111,7 +111,7 @@ func start(dir string) string {
 func newFileRow() fyne.CanvasObject {
 	name := fynewidget.NewLabel("")
 	name.Truncation = fyne.TextTruncateEllipsis
-	return container.NewBorder(nil, nil, fynewidget.NewIcon(icons.Folder), nil, name)
+	return Border(nil, nil, fynewidget.NewIcon(icons.Folder), nil, name)
 }
 
 func (p *FilePicker) fillRow(i fynewidget.ListItemID, o fyne.CanvasObject) {
@@ -119,19 +119,19 @@ func (p *FilePicker) fillRow(i fynewidget.ListItemID, o fyne.CanvasObject) {
 		return
 	}
 	parts := o.(*fyne.Container).Objects
-	parts[0].(*fynewidget.Label).SetText(p.rows[i].name)
+	parts[1].(*fynewidget.Label).SetText(p.rows[i].name)
 	sign := icons.Folder
 	if !p.rows[i].folder {
 		sign = icons.Halaman
 	}
-	parts[1].(*fynewidget.Icon).SetResource(sign)
+	parts[0].(*fynewidget.Icon).SetResource(sign)
 }
 
 func (p *FilePicker) showPlaces(all []fileRow) {
 	for _, place := range all {
 		name := fynewidget.NewLabel(place.name)
 		name.Truncation = fyne.TextTruncateEllipsis
-		p.side.Add(newPressable(container.NewBorder(nil, nil, fynewidget.NewIcon(icons.Folder), nil, name), func() { p.open(place.path) }))
+		p.side.Add(newPressable(Border(nil, nil, fynewidget.NewIcon(icons.Folder), nil, name), func() { p.open(place.path) }))
 	}
 	p.side.Refresh()
 }

@@ -174,7 +174,7 @@ func (l *optionList) fill(typed string) {
 		name.Truncation = fyne.TextTruncateEllipsis
 		detail := fynewidget.NewLabel(o.Detail)
 		detail.Importance = fynewidget.LowImportance
-		row := newPressable(container.NewBorder(nil, nil, nil, detail, name), func() { s.choose(i) })
+		row := newPressable(Border(nil, nil, nil, detail, name), func() { s.choose(i) })
 		row.ground = fynetheme.ColorNameSelection
 		row.chosen = i == s.at
 		l.rows = append(l.rows, row)

@@ -74,7 +74,7 @@ func (s *StatusLine) Status() (StatusKind, string) { return s.kind, s.left.Text 
 
 // CreateRenderer lays both sides on the ground of the line.
 func (s *StatusLine) CreateRenderer() fyne.WidgetRenderer {
-	line := container.NewBorder(nil, nil, container.NewHBox(&spacer{width: 8}, s.sign), s.right, s.left)
+	line := Border(nil, nil, container.NewHBox(&spacer{width: 8}, s.sign), s.right, s.left)
 	return &statusRenderer{s, container.NewStack(s.ground, line)}
 }
 
