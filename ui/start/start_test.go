@@ -133,3 +133,13 @@ func TestStart_says_what_cannot_be_and_stays(t *testing.T) {
 	}
 	leave(t, k, s)
 }
+
+func TestStart_comes_again_after_it_was_cut_off_with_an_office_stored(t *testing.T) {
+	k := screentest.New(t)
+	if err := k.Office.SaveBody(&model.Body{Kind: model.BodyDinasProvinsi, Name: "Dinas PMD"}); err != nil {
+		t.Fatal(err)
+	}
+	if first, err := k.Office.FirstStart(); err != nil || !first {
+		t.Errorf("first start %v, %v; want the steps again: they were neither done nor left", first, err)
+	}
+}

@@ -67,7 +67,8 @@ func TestEscape_in_any_control_closes_the_box_on_top_alone(t *testing.T) {
 }
 
 // TestScreens_use_the_controls_of_this_package holds that no screen takes
-// Fyne's own, which keep the keys of the window to themselves.
+// Fyne's own, which keep the keys of the window to themselves, nor its border,
+// whose middle Tab reaches first.
 func TestScreens_use_the_controls_of_this_package(t *testing.T) {
 	bare := map[string]bool{"NewButton": true, "NewButtonWithIcon": true, "NewSelect": true, "NewCheck": true, "NewList": true, "NewEntry": true,
 		"NewMultiLineEntry": true, "NewRadioGroup": true, "NewHyperlink": true, "NewTable": true, "NewTree": true, "NewSlider": true}
@@ -79,17 +80,21 @@ func TestScreens_use_the_controls_of_this_package(t *testing.T) {
 		if err != nil {
 			return err
 		}
-		name := ""
+		name, boxes := "", ""
 		for _, imp := range file.Imports {
 			if p, _ := strconv.Unquote(imp.Path.Value); p == "fyne.io/fyne/v2/widget" {
 				if name = "widget"; imp.Name != nil {
 					name = imp.Name.Name
 				}
 			}
+			if p, _ := strconv.Unquote(imp.Path.Value); p == "fyne.io/fyne/v2/container" {
+				boxes = "container"
+			}
 		}
 		ast.Inspect(file, func(n ast.Node) bool {
-			if sel, ok := n.(*ast.SelectorExpr); ok && bare[sel.Sel.Name] {
-				if x, ok := sel.X.(*ast.Ident); ok && x.Name == name {
+			if sel, ok := n.(*ast.SelectorExpr); ok {
+				x, ok := sel.X.(*ast.Ident)
+				if ok && (bare[sel.Sel.Name] && x.Name == name || sel.Sel.Name == "NewBorder" && x.Name == boxes) {
 					t.Errorf("%s takes Fyne's %s; take that of ui/widget", path, sel.Sel.Name)
 				}
 			}

@@ -132,7 +132,7 @@ func build(win fyne.Window, office *app.Office) *Window {
 	w.rail = widget.NewRail(items, func(i int) { w.Go(nav.Route{Place: rail[i].place}) })
 	w.status.Set(widget.StatusQuiet, text.NothingToSave)
 	w.quiet()
-	win.SetContent(container.NewBorder(nil, w.status, w.rail, nil, container.NewBorder(container.NewPadded(w.crumbs), nil, nil, nil, w.place)))
+	win.SetContent(widget.Border(nil, w.status, w.rail, nil, widget.Border(container.NewPadded(w.crumbs), nil, nil, nil, w.place)))
 	w.shortcuts()
 	win.SetCloseIntercept(w.close)
 	return w
