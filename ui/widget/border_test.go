@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/test"
 
 	"pena/ui/widget"
 )
@@ -18,7 +17,7 @@ func TestBorder_is_walked_by_Tab_in_reading_order(t *testing.T) {
 	b := widget.Border(place["atas"], place["bawah"], place["kiri"], place["kanan"], place["tengah"])
 	win := window(t, container.NewStack(b), 400, 300)
 	for _, want := range []string{"atas", "kiri", "tengah", "kanan", "bawah"} {
-		test.FocusNext(win.Canvas())
+		win.Canvas().FocusNext()
 		if got, ok := win.Canvas().Focused().(*widget.Button); !ok || got.Text != want {
 			t.Fatalf("the focus is on %v; want %q", win.Canvas().Focused(), want)
 		}
