@@ -21,7 +21,7 @@ func BenchmarkSave(b *testing.B) {
 			putDocument(b, s, d)
 			text := d.Text[0].Text
 			for i := 0; b.Loop(); i++ {
-				d.Text[0].Text = fmt.Sprintf("%s%08d%s", text[:size/2], i, text[size/2+8:])
+				d.Text[0].Text = text[:size/2] + fmt.Sprintf("%08d", i) + text[size/2+8:]
 				err := s.Update(func(tx *storage.Tx) error { _, err := storage.Documents.Put(tx, &d); return err })
 				if err != nil {
 					b.Fatal(err)
@@ -42,7 +42,7 @@ func BenchmarkRawPut(b *testing.B) {
 			defer db.Close()
 			filling := words(size-8, 1)
 			for i := 0; b.Loop(); i++ {
-				value := fmt.Appendf(nil, "%08d%s", i, filling)
+				value := []byte(fmt.Sprintf("%08d", i) + filling)
 				if err := db.Update(func(tx *badger.Txn) error { return tx.Set([]byte("doc/1"), value) }); err != nil {
 					b.Fatal(err)
 				}

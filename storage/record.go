@@ -14,7 +14,7 @@ type plain struct {
 	Data    any `json:"data"`
 }
 
-func encodePlain(v any) ([]byte, error) { return encodeJSON(plain{schema, v}, 0) }
+func encodePlain(v any) ([]byte, error) { return encodeJSON(new(bytes.Buffer), plain{schema, v}, 0) }
 
 // decodePlain reads the stored form into what v points to. Only one pass is
 // made, for lists have thousands; what another version wrote may not fit v.
@@ -40,12 +40,11 @@ func checkVersion(key string, v int) error {
 	return nil
 }
 
-// encodeJSON writes v compactly behind room free bytes. It leaves <, > and & as
+// encodeJSON writes v compactly into b behind room free bytes. It leaves <, > and & as
 // they are, so that stored text can be read.
-func encodeJSON(v any, room int) ([]byte, error) {
-	var b bytes.Buffer
+func encodeJSON(b *bytes.Buffer, v any, room int) ([]byte, error) {
 	b.Write(make([]byte, room))
-	e := json.NewEncoder(&b)
+	e := json.NewEncoder(b)
 	e.SetEscapeHTML(false)
 	if err := e.Encode(v); err != nil {
 		return nil, &model.Error{Kind: model.Invalid, Err: err}
@@ -72,7 +71,7 @@ const headerRoom = 1024
 
 // joinRecord writes the header into the room before the data and returns the record.
 func joinRecord(h header, roomAndData []byte) ([]byte, error) {
-	head, err := encodeJSON(h, 0)
+	head, err := encodeJSON(new(bytes.Buffer), h, 0)
 	if err != nil {
 		return nil, err
 	}

@@ -63,7 +63,7 @@ func (tx *Tx) appendRevision(prefix, id, base string, at time.Time, old, text []
 	if r.Form == formFull {
 		since = 0
 	}
-	value, err := encodeJSON(r, 0)
+	value, err := encodeJSON(new(bytes.Buffer), r, 0)
 	if err != nil {
 		return 0, err
 	}
@@ -81,7 +81,7 @@ func (tx *Tx) appendRevision(prefix, id, base string, at time.Time, old, text []
 // appendTombstone stores that the record was deleted.
 func (tx *Tx) appendTombstone(prefix, id, base string, at time.Time) error {
 	r := storedRevision{Version: schema, Time: at, User: tx.user, Note: tx.note, Form: formDeleted, Base: base}
-	value, err := encodeJSON(r, 0)
+	value, err := encodeJSON(new(bytes.Buffer), r, 0)
 	if err != nil {
 		return err
 	}

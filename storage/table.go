@@ -76,7 +76,7 @@ func (t *Table[T, S]) put(tx *Tx, record *T, expected *string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	encoded, err := t.encode(record)
+	encoded, err := t.encode(tx, record)
 	if err != nil {
 		return "", err
 	}
@@ -143,10 +143,10 @@ func isNotFound(err error) bool { return errors.Is(err, &model.Error{Kind: model
 
 // encode gives the record's JSON behind the room for its header. The time of
 // change is not part of it, so that a record that says the same is the same.
-func (t *Table[T, S]) encode(record *T) ([]byte, error) {
+func (t *Table[T, S]) encode(tx *Tx, record *T) ([]byte, error) {
 	c := *record
 	t.stamp(&c, time.Time{})
-	return encodeJSON(c, headerRoom)
+	return encodeJSON(tx.borrow(), c, headerRoom)
 }
 
 func (t *Table[T, S]) stamp(record *T, at time.Time) {

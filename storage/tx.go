@@ -1,7 +1,9 @@
 package storage
 
 import (
+	"bytes"
 	"errors"
+	"sync"
 
 	"github.com/dgraph-io/badger/v4"
 
@@ -21,7 +23,26 @@ type Tx struct {
 	txn        *badger.Txn
 	ids        *ids
 	user, note string
-	size       int64 // of what is to be written
+	size       int64           // of what is to be written
+	lent       []*bytes.Buffer // hold values until the transaction is over
+}
+
+// buffers are used again: a save of a long text would else make and clear
+// megabytes of them at every pause of the typist.
+var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+
+// borrow gives an empty buffer that is the transaction's until it is over.
+func (tx *Tx) borrow() *bytes.Buffer {
+	b := buffers.Get().(*bytes.Buffer)
+	b.Reset()
+	tx.lent = append(tx.lent, b)
+	return b
+}
+
+func (tx *Tx) giveBack() {
+	for _, b := range tx.lent {
+		buffers.Put(b)
+	}
 }
 
 // Sign sets the user's name and a note for the revisions that follow in this
@@ -56,8 +77,10 @@ func (s *Store) updateSmall(do func(tx *Tx) error) error {
 }
 
 func (s *Store) tryUpdate(do func(tx *Tx) error) error {
+	tx := &Tx{ids: s.ids}
+	defer tx.giveBack()
 	return s.db.Update(func(txn *badger.Txn) error {
-		tx := &Tx{txn: txn, ids: s.ids}
+		tx.txn = txn
 		if err := do(tx); err != nil {
 			return err
 		}
