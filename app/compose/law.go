@@ -236,3 +236,46 @@ func LawDefs(f *Dossier) []FactDef {
 	}
 	return out
 }
+
+// LawItem is the text of an item that is nothing but a law, with what ends it.
+func LawItem(key, end string) string { return "{{" + lawPrefix + key + "}}" + end }
+
+// LawShown is a law of a paper as the editor shows it.
+type LawShown struct {
+	Label     string      // "UU 6/2014 Desa", or the name of a topic with the law of the kabupaten
+	Missing   bool        // the library does not have it
+	Unchecked []law.Entry // what is cited of it and nobody checked, the last amendment too
+}
+
+// ShowLaw tells what an item that is a law prints in the paper.
+func ShowLaw(d *model.Document, f *Dossier, key string) LawShown {
+	if f == nil {
+		f = &Dossier{}
+	}
+	e, lib := newFacts(&Kind{}, d, f), f.Library()
+	keys := []string{key}
+	out := LawShown{}
+	if t, ok := law.TopicOf(key); ok {
+		out.Label, keys = t.Name, nil
+		for _, entry := range lib.Topic(key, e.regencyCode(), d.Date.Year) {
+			keys = append(keys, entry.Key)
+		}
+		out.Missing = len(keys) == 0
+	}
+	seen := map[string]bool{}
+	for _, k := range keys {
+		entry, ok := lib.Get(k)
+		if !ok {
+			out.Label, out.Missing = k, true
+			continue
+		}
+		out.Label = joinNonEmpty(": ", out.Label, law.Label(entry))
+		for _, p := range lib.Cite(k, law.Full, d.Date.Year) {
+			if cited, ok := lib.Get(p.Key); ok && !cited.Checked.Done() && !seen[p.Key] {
+				seen[p.Key] = true
+				out.Unchecked = append(out.Unchecked, cited)
+			}
+		}
+	}
+	return out
+}

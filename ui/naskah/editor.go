@@ -15,8 +15,9 @@ import (
 // editor is the middle column: a row for every fact the kind asks, for every
 // part of the text, and for every row of a table.
 //
-// Ids of rows: "fakta" (the head of the facts), "field:KEY", the node's id,
-// "row:NODE/ROW", "add:NODE" (adds a row to a table).
+// Ids of rows: "fakta" (the head of the facts), "field:KEY", "field:KEY/CODE" (of
+// one desa), the node's id, "row:NODE/ROW", "add:NODE" (adds a row to a table),
+// "law:NODE" (picks a law into a list).
 type editor struct {
 	s      *Screen
 	column *widget.VirtualColumn
@@ -26,6 +27,9 @@ type editor struct {
 	fields map[string]*fieldRow
 	cells  map[string]*tableRow
 
+	villages map[string]*villageRow
+	laws     map[string]*lawRow
+
 	at         string // row with the focus
 	travelling bool   // undo or redo is being shown: it may change the text under the caret
 }
@@ -34,7 +38,8 @@ type editor struct {
 const formHead = "fakta"
 
 func newEditor(s *Screen) *editor {
-	e := &editor{s: s, nodes: map[string]*nodeRow{}, fields: map[string]*fieldRow{}, cells: map[string]*tableRow{}}
+	e := &editor{s: s, nodes: map[string]*nodeRow{}, fields: map[string]*fieldRow{}, cells: map[string]*tableRow{},
+		villages: map[string]*villageRow{}, laws: map[string]*lawRow{}}
 	e.view = s.last
 	e.column = widget.NewVirtualColumn(64, e.build)
 	e.column.SetIDs(e.ids())
@@ -51,8 +56,18 @@ func (e *editor) ids() []string {
 	ids := []string{formHead}
 	for _, f := range e.view.form {
 		ids = append(ids, f.Source)
+		if f.Def.Type == compose.TypePerDesa {
+			for _, c := range f.Choices {
+				ids = append(ids, f.Source+"/"+c.Value)
+			}
+		}
 	}
-	model.Walk(e.doc().Text, func(n *model.Node, _ []*model.Node) bool {
+	return e.partIDs(ids, e.doc().Text)
+}
+
+// partIDs adds the rows of parts of the text, in the order of the page.
+func (e *editor) partIDs(ids []string, list []*model.Node) []string {
+	for _, n := range list {
 		ids = append(ids, n.ID)
 		if n.Kind == model.Tabel && !e.filled(n) {
 			for _, r := range n.Rows {
@@ -60,8 +75,11 @@ func (e *editor) ids() []string {
 			}
 			ids = append(ids, "add:"+n.ID)
 		}
-		return true
-	})
+		ids = e.partIDs(ids, n.Children)
+		if holdsLaws(n) {
+			ids = append(ids, addLaw+n.ID)
+		}
+	}
 	return ids
 }
 
@@ -75,8 +93,12 @@ func (e *editor) build(id string) widget.Row {
 	switch {
 	case id == formHead:
 		return e.buildFormHead()
+	case strings.HasPrefix(id, "field:") && strings.Contains(id, "/"):
+		return e.buildVillage(id)
 	case strings.HasPrefix(id, "field:"):
 		return e.buildField(id)
+	case strings.HasPrefix(id, addLaw):
+		return e.buildAddLaw(strings.TrimPrefix(id, addLaw))
 	case strings.HasPrefix(id, "row:"):
 		return e.buildTableRow(id)
 	case strings.HasPrefix(id, "add:"):
@@ -109,8 +131,26 @@ func (e *editor) reload() {
 			r.update(n)
 		}
 	}
+	for id, r := range e.laws {
+		if _, live := e.column.Live(id); !live {
+			delete(e.laws, id)
+			continue
+		}
+		if n := model.Find(doc.Text, id); n != nil {
+			r.update(n)
+		}
+	}
 	for _, f := range e.view.form {
 		if r := e.fields[f.Source]; r != nil {
+			r.update(f)
+		}
+	}
+	for id, r := range e.villages {
+		if _, live := e.column.Live(id); !live {
+			delete(e.villages, id)
+			continue
+		}
+		if f, _, ok := e.fieldOf(id); ok {
 			r.update(f)
 		}
 	}

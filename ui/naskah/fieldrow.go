@@ -52,7 +52,10 @@ func (e *editor) buildField(id string) widget.Row {
 	}
 	label := fynewidget.NewLabel(name)
 	label.Wrapping = fyne.TextWrapWord
-	parts := []fyne.CanvasObject{label, r.input()}
+	parts := []fyne.CanvasObject{label}
+	if r.f.Def.Type != compose.TypePerDesa { // each desa has a row of its own beneath
+		parts = append(parts, r.input())
+	}
 	if r.f.Def.Hint != "" {
 		hint := fynewidget.NewLabel(r.f.Def.Hint)
 		hint.Wrapping = fyne.TextWrapWord
@@ -61,7 +64,11 @@ func (e *editor) buildField(id string) widget.Row {
 	}
 	parts = append(parts, r.problem)
 	r.update(r.f)
-	return widget.Row{Object: container.New(layout.NewCustomPaddedVBoxLayout(0), parts...), Fields: []fyne.Focusable{r.focusable()}}
+	row := widget.Row{Object: container.New(layout.NewCustomPaddedVBoxLayout(0), parts...)}
+	if r.f.Def.Type != compose.TypePerDesa {
+		row.Fields = []fyne.Focusable{r.focusable()}
+	}
+	return row
 }
 
 func (r *fieldRow) focusable() fyne.Focusable {
@@ -175,6 +182,10 @@ func (r *fieldRow) update(f compose.Field) {
 	r.f = f
 	r.quiet = true
 	defer func() { r.quiet = false }()
+	if r.f.Def.Type == compose.TypePerDesa {
+		r.tell(f.Err)
+		return
+	}
 	if r.waiting() {
 		return
 	}

@@ -108,6 +108,9 @@ func (r *nodeRow) insertFact() {
 	for _, d := range compose.FactDefs(r.e.s.session.Kind()) {
 		all = append(all, widget.Option{Key: d.Key, Text: d.Label})
 	}
+	for _, d := range compose.LawDefs(r.e.s.session.Facts()) {
+		all = append(all, widget.Option{Key: d.Key + "|perubahan", Text: d.Label})
+	}
 	r.insert(text.InsertFact, all)
 }
 

@@ -30,6 +30,9 @@ func (e *editor) buildNode(id string) widget.Row {
 	if n == nil { // removed since the column asked
 		return widget.Row{Object: layout.NewSpacer()}
 	}
+	if _, ok := compose.LawOfItem(n); ok {
+		return e.buildLaw(n)
+	}
 	r := &nodeRow{e: e, id: id, kind: n.Kind, words: e.view.words}
 	r.label = fynewidget.NewLabel(e.labelOf(n))
 	r.label.Wrapping = fyne.TextWrapWord

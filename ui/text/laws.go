@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"pena/app/compose"
 	"pena/model/law"
 )
 
@@ -51,6 +52,12 @@ const (
 	LawTakeOut          = "Keluarkan dari daftar"
 	LawTakeIn           = "Masukkan lagi ke daftar"
 	LawRestored         = "Dasar hukum dikembalikan ke bawaan."
+	LawAdd              = "Tambah dasar hukum"
+	LawReplace          = "Ganti dengan dasar hukum lain"
+	LawOpen             = "Buka pada pustaka"
+	LawTypedAfter       = "Tambah butir ketikan sesudahnya"
+	LawPickHint         = "Pilih dari pustaka; tempatnya dalam daftar diatur menurut jenjang dan tahunnya."
+	LawTopicDetail      = "menurut kabupaten"
 	LawYearWrong        = "Tahun ditulis dengan empat angka."
 )
 
@@ -121,4 +128,43 @@ func LawRank(r law.Rank) string {
 // LawRegencyWrong tells that there is no such kabupaten.
 func LawRegencyWrong(name string) string {
 	return fmt.Sprintf("Tidak ada kabupaten bernama “%s” di Kalimantan Selatan.", name)
+}
+
+// LawInPaper tells what is to be mended in a law that a paper cites.
+func LawInPaper(l compose.LawShown) string {
+	switch {
+	case l.Missing:
+		return "Belum ada dalam pustaka."
+	case len(l.Unchecked) == 0:
+		return "Sudah diperiksa."
+	}
+	var names []string
+	for _, e := range l.Unchecked {
+		name, _, _ := strings.Cut(law.Label(e), " tentang ")
+		names = append(names, shortened(name))
+	}
+	return "Belum diperiksa: " + strings.Join(names, "; ") + "."
+}
+
+// shortened keeps the number and the first words of a label.
+func shortened(label string) string {
+	words := strings.Fields(label)
+	if len(words) > 5 {
+		return strings.Join(words[:5], " ") + " …"
+	}
+	return label
+}
+
+// LawCheck is the way from a paper to a law that is to be checked.
+func LawCheck(label string) string { return "Periksa " + shortened(label) }
+
+// LawPickState tells of a law that may be picked.
+func LawPickState(e law.Entry) string {
+	switch {
+	case e.RepealedBy != "":
+		return "dicabut"
+	case e.Checked.Done():
+		return "diperiksa"
+	}
+	return "belum diperiksa"
 }
