@@ -244,6 +244,7 @@ func LawItem(key, end string) string { return "{{" + lawPrefix + key + "}}" + en
 type LawShown struct {
 	Label     string      // "UU 6/2014 Desa", or the name of a topic with the law of the kabupaten
 	Missing   bool        // the library does not have it
+	Optional  bool        // and then the item is left out
 	Unchecked []law.Entry // what is cited of it and nobody checked, the last amendment too
 }
 
@@ -260,7 +261,7 @@ func ShowLaw(d *model.Document, f *Dossier, key string) LawShown {
 		for _, entry := range lib.Topic(key, e.regencyCode(), d.Date.Year) {
 			keys = append(keys, entry.Key)
 		}
-		out.Missing = len(keys) == 0
+		out.Missing, out.Optional = len(keys) == 0, !t.Required
 	}
 	seen := map[string]bool{}
 	for _, k := range keys {

@@ -117,11 +117,19 @@ func (l *Library) Search(typed string) []Entry {
 
 // Label is a law as lists show it: "UU 6/2014 Desa".
 func Label(e Entry) string {
+	if e.Text != "" {
+		return e.Text
+	}
+	return strings.TrimSpace(Short(e) + " " + e.Title)
+}
+
+// Short is a law in as few words as tell it from others: "UU 6/2014".
+func Short(e Entry) string {
 	rank, _ := RankOf(e.Rank)
 	if e.Text != "" || rank.Short == "" {
-		return Plain(e.head(WithTitle))
+		return Plain(e.head(NumberOnly))
 	}
-	return strings.Join(strings.Fields(rank.Short+" "+e.Number+"/"+year(e.Year)+" "+e.Title), " ")
+	return rank.Short + " " + e.Number + "/" + year(e.Year)
 }
 
 // Topic lists the laws of a topic for a kabupaten that were in force in the year

@@ -75,14 +75,19 @@ func TestNaskah_asks_what_its_kind_asks(t *testing.T) {
 			if len(form) == 0 || len(ids) < len(form)+1 || ids[0] != formHead {
 				t.Fatalf("%d fields, %d rows", len(form), len(ids))
 			}
-			for i, f := range form {
-				if ids[i+1] != f.Source {
-					t.Errorf("row %d is %s, want %s", i+1, ids[i+1], f.Source)
+			at := 0
+			for _, f := range form {
+				if at++; ids[at] != f.Source {
+					t.Errorf("row %d is %s, want %s", at, ids[at], f.Source)
 				}
 				s.editor.goTo(f.Source)
 				r := s.editor.fields[f.Source]
 				if r == nil {
 					t.Fatalf("no row for %s", f.Source)
+				}
+				if f.Def.Type == compose.TypePerDesa {
+					at += len(f.Choices) // a row for each desa
+					continue
 				}
 				want := "entry"
 				switch f.Def.Type {

@@ -98,7 +98,7 @@ func (r *lawRow) openMenu(at fyne.Position) {
 	key, _ := compose.LawOfItem(n)
 	var items []*fyne.MenuItem
 	for _, e := range compose.ShowLaw(r.e.doc(), r.e.s.session.Facts(), key).Unchecked {
-		items = append(items, fyne.NewMenuItem(text.LawCheck(law.Label(e)), func() { r.e.openLaw(e.Key) }))
+		items = append(items, fyne.NewMenuItem(text.LawCheck(e), func() { r.e.openLaw(e.Key) }))
 	}
 	items = append(items,
 		fyne.NewMenuItem(text.LawOpen, func() { r.e.openLaw(key) }),

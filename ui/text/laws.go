@@ -133,30 +133,22 @@ func LawRegencyWrong(name string) string {
 // LawInPaper tells what is to be mended in a law that a paper cites.
 func LawInPaper(l compose.LawShown) string {
 	switch {
+	case l.Missing && l.Optional:
+		return "Belum ada dalam pustaka; tidak dicetak."
 	case l.Missing:
-		return "Belum ada dalam pustaka."
+		return "Belum ada dalam pustaka; tambahkan, atau hapus butir ini."
 	case len(l.Unchecked) == 0:
 		return "Sudah diperiksa."
 	}
 	var names []string
 	for _, e := range l.Unchecked {
-		name, _, _ := strings.Cut(law.Label(e), " tentang ")
-		names = append(names, shortened(name))
+		names = append(names, law.Short(e))
 	}
-	return "Belum diperiksa: " + strings.Join(names, "; ") + "."
-}
-
-// shortened keeps the number and the first words of a label.
-func shortened(label string) string {
-	words := strings.Fields(label)
-	if len(words) > 5 {
-		return strings.Join(words[:5], " ") + " …"
-	}
-	return label
+	return "Belum diperiksa: " + strings.Join(names, ", ") + "."
 }
 
 // LawCheck is the way from a paper to a law that is to be checked.
-func LawCheck(label string) string { return "Periksa " + shortened(label) }
+func LawCheck(e law.Entry) string { return "Periksa " + law.Short(e) }
 
 // LawPickState tells of a law that may be picked.
 func LawPickState(e law.Entry) string {
