@@ -2,6 +2,7 @@ package naskah
 
 import (
 	"image"
+	"strings"
 	"sync"
 
 	"fyne.io/fyne/v2"
@@ -114,10 +115,16 @@ func (p *preview) mark() {
 		return
 	}
 	var marks []widget.PageMark
-	for _, a := range p.s.last.Pages.Areas(p.lit) {
+	for _, a := range p.s.last.Pages.Light(p.lit, p.within) {
 		marks = append(marks, widget.PageMark{Page: a.Page, X: float64(a.X), Y: float64(a.Y), Width: float64(a.W), Height: float64(a.H)})
 	}
 	p.view.Mark(marks)
+}
+
+// within reports whether what stands on the page at a source is part of the lit
+// sentence: facts are, when they stand in it. What is asked by itself is lit alone.
+func (p *preview) within(source string) bool {
+	return strings.Contains(source, ":") && !strings.Contains(p.lit, ":")
 }
 
 func (p *preview) tapped(page int, x, y float64) {

@@ -109,6 +109,9 @@ func (v *PageView) paintNext() {
 	generation, px := v.generation, v.widthPx(wanted)
 	v.Background(func() {
 		img := v.paint(wanted, px)
+		if img != nil {
+			img = ink(img)
+		}
 		fyne.Do(func() {
 			v.painting = false
 			if s, there := v.live[wanted]; there && generation == v.generation {
@@ -146,8 +149,9 @@ func (v *PageView) arrange() {
 		s.sharpen(px)
 		s.picture.Resize(size)
 		s.picture.Move(at)
-		v.shown = append(v.shown, s.shadow, s.paper, s.picture)
+		v.shown = append(v.shown, s.shadow, s.paper)
 		v.shown = append(v.shown, v.marksOn(i, at, th.Color(theme.ColorNameMark, variant))...)
+		v.shown = append(v.shown, s.picture)
 	}
 	v.body.Refresh()
 }

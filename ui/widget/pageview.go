@@ -13,7 +13,8 @@ import (
 // PageSize is the size of a page in millimetres.
 type PageSize struct{ Width, Height float64 }
 
-// PageMark lights a place of a page; all but the page in millimetres.
+// PageMark lights a place of a page, behind its letters; all but the page in
+// millimetres.
 type PageMark struct {
 	Page                int
 	X, Y, Width, Height float64
@@ -94,7 +95,7 @@ func (v *PageView) SetPages(sizes []PageSize, generation int) {
 // Replace shows a freshly painted page of the present generation at once.
 func (v *PageView) Replace(page int, img image.Image) {
 	if s, there := v.live[page]; there && img != nil {
-		s.show(img, v.generation, v.widthPx(page))
+		s.show(ink(img), v.generation, v.widthPx(page))
 	}
 }
 

@@ -3,6 +3,7 @@ package widget_test
 import (
 	"image"
 	"image/color"
+	"image/draw"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -232,16 +233,30 @@ func TestThePreviewCanBeReadWithTheKeyboard(t *testing.T) {
 	}
 }
 
-func TestAMarkLightsAPlaceOfThePage(t *testing.T) {
-	p := newPainter()
-	w := window(t, p.view, 600, 500)
-	p.view.SetPages(f4(1), 1)
-	p.view.Mark([]widget.PageMark{{Page: 0, X: 0, Y: 0, Width: 215, Height: 330}})
-	if _, plain := shade(w, 300, 250); plain {
-		t.Error("the mark is not seen")
+func TestAMarkLiesBehindTheLettersOfThePage(t *testing.T) {
+	view := widget.NewPageView(func(_, px int) image.Image { // the left half is white, the right one ink
+		img := image.NewRGBA(image.Rect(0, 0, px, px*330/215))
+		draw.Draw(img, img.Rect, image.White, image.Point{}, draw.Src)
+		draw.Draw(img, image.Rect(px/2, 0, px, px*330/215), image.Black, image.Point{}, draw.Src)
+		return img
+	})
+	view.Background = func(work func()) { work() }
+	w := window(t, view, 600, 500)
+	view.SetPages(f4(1), 1)
+	look := func() (white, ink color.Color) {
+		shown := w.Canvas().Capture()
+		return color.NRGBAModel.Convert(shown.At(200, 250)), color.NRGBAModel.Convert(shown.At(400, 250))
 	}
-	p.view.Mark(nil)
-	if _, plain := shade(w, 300, 250); !plain {
-		t.Error("the mark is still seen")
+	view.Mark([]widget.PageMark{{Page: 0, X: 0, Y: 0, Width: 215, Height: 330}})
+	white, ink := look()
+	if c := white.(color.NRGBA); c.B > 220 || c.R < 220 {
+		t.Errorf("the white of the page is %v under a mark; want it tinted", c)
+	}
+	if c := ink.(color.NRGBA); c != (color.NRGBA{A: 0xff}) {
+		t.Errorf("the letters are %v under a mark; want them black", c)
+	}
+	view.Mark(nil)
+	if white, _ := look(); white.(color.NRGBA) != (color.NRGBA{0xff, 0xff, 0xff, 0xff}) {
+		t.Errorf("the page is %v without a mark; want it white", white)
 	}
 }
