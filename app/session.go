@@ -233,6 +233,9 @@ func (s *Session) travel(from, to *[]step) (string, bool) {
 	return st.target, true
 }
 
+// CanRedo reports whether there is a step to go forward to again.
+func (s *Session) CanRedo() bool { s.mu.Lock(); defer s.mu.Unlock(); return len(s.redo) > 0 }
+
 // CanUndo reports whether there is a step to go back to.
 func (s *Session) CanUndo() bool { s.mu.Lock(); defer s.mu.Unlock(); return len(s.undo) > 0 }
 

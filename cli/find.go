@@ -15,13 +15,16 @@ type ambiguousError struct {
 	fits []string // the lines to choose from
 }
 
+// listings are the commands that list the records.
+var listings = map[string]string{"Kawasan": "pena daftar", "Naskah": "pena daftar KAWASAN"}
+
 func (e *ambiguousError) Error() string {
 	return fmt.Sprintf("%s %q fits %d records", e.what, e.word, len(e.fits))
 }
 
 func (e *ambiguousError) sentence() string {
 	if len(e.fits) == 0 {
-		return fmt.Sprintf("%s “%s” tidak ditemukan.\nLihat yang ada dengan: pena daftar\n", e.what, e.word)
+		return fmt.Sprintf("%s “%s” tidak ditemukan.\nLihat yang ada dengan: %s\n", e.what, e.word, listings[e.what])
 	}
 	return fmt.Sprintf("“%s” cocok dengan lebih dari satu %s; sebutkan lebih lengkap atau pakai id-nya:\n  %s\n",
 		e.word, strings.ToLower(e.what), strings.Join(e.fits, "\n  "))

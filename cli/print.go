@@ -57,7 +57,7 @@ func printAll(o *app.Office, word, folder string, env *Env) error {
 		return err
 	}
 	if err := os.MkdirAll(folder, 0o755); err != nil {
-		return &model.Error{Kind: model.Disk, Field: "keluaran", Detail: "cannot-write", Value: folder, Err: err}
+		return &model.Error{Kind: model.Disk, Field: folder, Detail: "cannot-write", Err: err}
 	}
 	if len(list) == 0 {
 		fmt.Fprintf(env.Stderr, "Kawasan %s belum mempunyai naskah.\n", k.Name)

@@ -32,7 +32,7 @@ func explain(err error) string {
 }
 
 func told(err error) string {
-	title, body := text.Error(err)
+	title, body := text.CommandError(err)
 	return title + ".\n" + strings.ReplaceAll(body, "\n\n", "\n") + "\n"
 }
 

@@ -38,7 +38,7 @@ func CheckKawasan(k *Kawasan) error {
 		c.order(fmt.Sprintf("tahap[%d]", i+1), s.Start, s.End)
 	}
 	if k.PlanFrom != 0 && k.PlanTo != 0 && k.PlanTo < k.PlanFrom {
-		c.fail("periode", "dates-out-of-order", fmt.Sprintf("%d-%d", k.PlanFrom, k.PlanTo))
+		c.fail("periode", "years-out-of-order", fmt.Sprintf("%d-%d", k.PlanFrom, k.PlanTo))
 	}
 	for i, m := range k.Meetings {
 		c.line(fmt.Sprintf("musyawarah[%d].judul", i+1), m.Title)

@@ -126,8 +126,8 @@ func TestTheFormSaysWhatIsAskedAndWhatHolds(t *testing.T) {
 	if p := form["penandatangan"]; p.Default != "p3" || p.Missing || len(p.Choices) != len(f.People) {
 		t.Errorf("penandatangan: %+v", p)
 	}
-	if !form["nomor"].Missing || !form["tanggal_acara"].Missing || form["catatan"].Missing {
-		t.Error("missing is what is required and not known")
+	if form["nomor"].Missing || form["nomor"].Def.Required || !form["tanggal_acara"].Missing || form["catatan"].Missing {
+		t.Error("missing is what is required and not known; a number is given when the paper is issued")
 	}
 	f.Kawasan.Name = "Lain"
 	if got := byKey()["hal"].Shown; got != "Permohonan Lain" {

@@ -45,8 +45,7 @@ func Form(k *Kind, d *model.Document, f *Dossier) []Field {
 	}
 	e := newFacts(k, d, f)
 	out := []Field{
-		e.built(FieldDef{Key: fieldNumber, Label: "Nomor", Type: TypeText, Required: k.Numbered(),
-			Hint: "Kosongkan bila nomor diberikan kemudian."}, d.Number, "naskah.nomor"),
+		e.built(FieldDef{Key: fieldNumber, Label: "Nomor", Type: TypeText, Hint: numberHint(k)}, d.Number, "naskah.nomor"),
 		e.built(FieldDef{Key: fieldDate, Label: "Tanggal", Type: TypeDate, Required: true}, d.Date.String(), "naskah.tanggal"),
 	}
 	if k.meeting && k.Field(fieldMeeting) == nil {
@@ -69,6 +68,15 @@ func Form(k *Kind, d *model.Document, f *Dossier) []Field {
 		out = append(out, e.field(def))
 	}
 	return out
+}
+
+// numberHint tells when the number comes: nobody has to type it, since a paper
+// takes it when it is issued.
+func numberHint(k *Kind) string {
+	if !k.Numbered() {
+		return ""
+	}
+	return "Biarkan kosong bila nomor diberikan ketika naskah diterbitkan."
 }
 
 // asked reports whether a paper still has something of a field that its kind no

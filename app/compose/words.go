@@ -7,8 +7,8 @@ import (
 )
 
 // Words turns texts between their stored form, with {{kawasan.nama}}, and the
-// form the editor shows, with ‹Nama kawasan› and ‹Pasal 7 ayat (1)›. It belongs
-// to one kind and one numbered tree; make a new one when the tree changes.
+// form the editor shows, with ‹Nama kawasan (huruf kapital)› and ‹Pasal 7 ayat
+// (1)›. It belongs to one kind and one numbered tree; make a new one when the tree changes.
 //
 // No text is lost on the way: Stored(Display(s)) is s. What would not come back
 // the same is shown in its stored form.
@@ -64,6 +64,9 @@ func NewWords(k *Kind, f *Dossier, text []*model.Node, n *model.Numbering) *Word
 
 // learn notes a pair that can be told apart from all others.
 func (w *Words) learn(key, label string) bool {
+	if _, filter := cutTold(label); filter != "" {
+		return false
+	}
 	if _, taken := w.byLabel[label]; taken || label == "" || strings.ContainsAny(label, shownOpen+shownClose+"\n|") {
 		return false
 	}
@@ -81,7 +84,7 @@ func (w *Words) Display(stored string) string {
 	for _, p := range parseInline(stored) {
 		if p.kind == pieceFact {
 			if label, ok := w.byKey[p.name]; ok && !slash {
-				b.WriteString(shownOpen + label + bar(p.filter) + shownClose)
+				b.WriteString(shownOpen + label + told(p.filter) + shownClose)
 			} else {
 				b.WriteString(p.src)
 			}
@@ -137,8 +140,9 @@ func (w *Words) Stored(display string) string {
 	return b.String()
 }
 
-// shown reads ‹Nama kawasan|kapital› at the start of s; size is 0 when that
-// names nothing. A space that never breaks is as good as another.
+// shown reads ‹Nama kawasan (huruf kapital)›, or ‹Nama kawasan|kapital› as it was
+// shown once, at the start of s; size is 0 when that names nothing. A space that
+// never breaks is as good as another.
 func (w *Words) shown(s string) (key string, size int) {
 	rest, ok := strings.CutPrefix(s, shownOpen)
 	if !ok {
@@ -148,9 +152,12 @@ func (w *Words) shown(s string) (key string, size int) {
 	if !ok {
 		return "", 0
 	}
-	label, filter, _ := strings.Cut(inner, "|")
-	key, ok = w.byLabel[strings.ReplaceAll(label, nbsp, " ")]
-	if !ok || (strings.Contains(inner, "|") && !isName(filter)) {
+	label, filter, barred := strings.Cut(strings.ReplaceAll(inner, nbsp, " "), "|")
+	if !barred {
+		label, filter = cutTold(label)
+	}
+	key, ok = w.byLabel[label]
+	if !ok || (barred && !isName(filter)) {
 		return "", 0
 	}
 	return key + bar(filter), len(shownOpen) + len(inner) + len(shownClose)

@@ -7,6 +7,7 @@ import (
 	"pgregory.net/rapid"
 
 	"pena/model"
+	"pena/model/law"
 )
 
 func TestWordsShowPlaceholdersAndComeBackTheSame(t *testing.T) {
@@ -16,7 +17,10 @@ func TestWordsShowPlaceholdersAndComeBackTheSame(t *testing.T) {
 	w := NewWords(k, nil, d.Text, num)
 	for stored, shown := range map[string]string{
 		"Kawasan {{kawasan.nama}};":      "Kawasan ‹Nama kawasan›;",
-		"{{kawasan.nama|kapital}}":       "‹Nama kawasan|kapital›",
+		"{{kawasan.nama|kapital}}":       "‹Nama kawasan (huruf kapital)›",
+		"{{kawasan.tema|kecil}}":         "‹Tema kawasan (huruf kecil)›",
+		"{{naskah.tanggal|hari}}":        "‹Tanggal naskah (nama harinya)›",
+		"{{kawasan.nama|lain}}":          "‹Nama kawasan|lain›",
 		"dalam {{rujuk:diktum-kawasan}}": "dalam ‹diktum KESATU›",
 		"ditulis ‹Nama kawasan› saja":    `ditulis \‹Nama kawasan› saja`,
 		"ditulis ‹apa saja›":             "ditulis ‹apa saja›",
@@ -33,12 +37,26 @@ func TestWordsShowPlaceholdersAndComeBackTheSame(t *testing.T) {
 	}
 }
 
+func TestWordsTellEveryFilterAndTakeWhatWasShownBefore(t *testing.T) {
+	k := KindByKey("keputusan-penetapan-kawasan")
+	d := k.NewDocument("d", "k", testNow)
+	w := NewWords(k, nil, d.Text, model.Number(d.Text))
+	if got := w.Stored("‹Nama kawasan|kapital›"); got != "{{kawasan.nama|kapital}}" {
+		t.Errorf("as it was shown once it becomes %q", got)
+	}
+	for _, f := range append([]string{"kapital", "judul", "kata", "kecil", "hari"}, string(law.Amended), string(law.WithTitle), string(law.NumberOnly)) {
+		if told(f) == bar(f) {
+			t.Errorf("the filter %q is shown to the user as it is stored", f)
+		}
+	}
+}
+
 func TestWordsLoseNothing(t *testing.T) {
 	k := KindByKey("anggaran-dasar")
 	d := k.NewDocument("d", "k", testNow)
 	w := NewWords(k, nil, d.Text, model.Number(d.Text))
 	bits := []string{"‹", "›", `\`, "{{", "}}", "|", "kawasan.nama", "{{kawasan.nama}}", "{{kawasan.nama|kapital}}", "‹Nama kawasan›",
-		"‹Nama kawasan|kapital›", "{{rujuk:tujuan}}", "‹Pasal 1›", "‹Pasal\u00a01›", "*", "**", "<u>", "</u>", "Desa", " ", "\n", "…"}
+		"‹Nama kawasan|kapital›", "‹Nama kawasan (huruf kapital)›", "(huruf kapital)", "{{kawasan.nama|lain}}", "{{rujuk:tujuan}}", "‹Pasal 1›", "‹Pasal\u00a01›", "*", "**", "<u>", "</u>", "Desa", " ", "\n", "…"}
 	rapid.Check(t, func(t *rapid.T) {
 		s := strings.Join(rapid.SliceOfN(rapid.SampledFrom(bits), 0, 12).Draw(t, "text"), "")
 		if got := w.Stored(w.Display(s)); got != s {

@@ -50,7 +50,7 @@ var refusals = []struct {
 	{"an area beyond all numbers", `"luas": 21000000`, `"luas": 99999999999999999999`, "invalid number-form at kawasan.anggota[1].luas"},
 	{"a day that no calendar has", number + `"tanggal": "2025-09-02"`, number + `"tanggal": "2025-02-30"`, "invalid date-form at naskah[1].tanggal"},
 	{"a day in another form", number + `"tanggal": "2025-09-02"`, number + `"tanggal": "02/09/2025"`, "invalid date-form at naskah[1].tanggal"},
-	{"a period that ends before it begins", `"tahun-akhir": 2030`, `"tahun-akhir": 2020`, "invalid dates-out-of-order at kawasan.tahun-akhir"},
+	{"a period that ends before it begins", `"tahun-akhir": 2030`, `"tahun-akhir": 2020`, "invalid years-out-of-order at kawasan.tahun-akhir"},
 	{"a stage that is not in the table", "\"nomor\": 17,\n        \"keadaan\"", "\"nomor\": 99,\n        \"keadaan\"", "invalid unknown-stage at kawasan.tahap[%any]"},
 	{"an unknown kind of body", bupati, `"jenis": "gubernur"`, "invalid choice at instansi[%any].jenis"},
 	{"an unknown kind of paper", paper, `"jenis": "surat-cinta"`, "invalid unknown-kind at naskah[1].jenis"},

@@ -17,14 +17,14 @@ func Send(name string, data []byte, o Options) (printer string, err error) {
 	sweep(os.TempDir(), time.Now().Add(-24*time.Hour))
 	dir, err := os.MkdirTemp("", folders)
 	if err != nil {
-		return "", &model.Error{Kind: model.Disk, Field: "cetak", Detail: "cannot-write", Err: err}
+		return "", &model.Error{Kind: model.Disk, Field: os.TempDir(), Detail: "cannot-write", Err: err}
 	}
 	if copiesFile {
 		defer os.RemoveAll(dir)
 	}
 	path := filepath.Join(dir, name)
 	if err := os.WriteFile(path, data, 0o600); err != nil {
-		return "", &model.Error{Kind: model.Disk, Field: "cetak", Detail: "cannot-write", Value: path, Err: err}
+		return "", &model.Error{Kind: model.Disk, Field: path, Detail: "cannot-write", Err: err}
 	}
 	return Print(path, o)
 }

@@ -344,11 +344,36 @@ func TestNaskah_undoes_in_the_entry_it_is_typed_in(t *testing.T) {
 		t.Errorf("with nothing left it says %q", said)
 	}
 	rendered(k, s)
-	if !s.bar.undo.Disabled() {
-		t.Error("the button promises an undo that is none")
+	if !s.bar.undo.Disabled() || s.bar.redo.Disabled() {
+		t.Error("the buttons promise an undo that is none, or hide the redo that is there")
 	}
 	test.Tap(s.bar.redo)
 	if got := at(t, s, r.id).entry.Text; got != before+" salah" {
 		t.Errorf("redone by its button the entry shows %q", got)
+	}
+	for s.session.CanRedo() {
+		s.Redo()
+	}
+	rendered(k, s)
+	if s.bar.undo.Disabled() || !s.bar.redo.Disabled() {
+		t.Error("the buttons hide the undo that is there, or promise a redo that is none")
+	}
+}
+
+func TestNaskah_tells_a_choice_by_words(t *testing.T) {
+	k := screentest.Sample(t)
+	s := open(t, k, "keputusan-penetapan-kawasan")
+	s.editor.goTo("field:penandatangan")
+	r := s.editor.fields["field:penandatangan"]
+	if r == nil || len(r.f.Choices) == 0 {
+		t.Fatal("the decree asks for no signer")
+	}
+	if got := r.choice.Selected; got != text.FollowDossier(r.f.Shown) {
+		t.Errorf("with the dossier's own signer it says %q", got)
+	}
+	r.choice.SetSelected(r.f.Choices[len(r.f.Choices)-1].Label)
+	rendered(k, s)
+	if got := r.choice.Options[0]; got != text.FollowAgain {
+		t.Errorf("the way back to the dossier's own is called %q", got)
 	}
 }

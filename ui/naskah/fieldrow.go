@@ -242,8 +242,11 @@ func placeholder(f compose.Field) string {
 
 func (r *fieldRow) showChoices(f compose.Field) {
 	options := []string{text.FollowDossier(f.Shown)}
-	if f.Value != "" || f.Shown == "" {
-		options[0] = text.NoChoice
+	switch {
+	case f.Value != "" && f.Default != "":
+		options[0] = text.FollowAgain
+	case f.Value != "" || f.Shown == "":
+		options[0] = text.NotChosen
 	}
 	chosen := options[0]
 	for _, c := range f.Choices {

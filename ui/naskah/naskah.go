@@ -243,6 +243,7 @@ func (s *Screen) travel(step func() (string, bool), none string) {
 		return
 	}
 	s.editor.travel(strings.TrimPrefix(target, "node:"))
+	s.bar.steps()
 }
 
 // try shows an error of a change at the foot of the window; the text stays as it was.

@@ -55,10 +55,22 @@ func (b *toolbar) show(r view) {
 	if t := text.Check(len(r.findings)); t != b.check.Text {
 		b.check.SetText(t)
 	}
-	if b.s.session.CanUndo() {
-		b.undo.Enable()
-	} else {
-		b.undo.Disable()
+	b.steps()
+}
+
+// steps greys what cannot be undone or redone.
+func (b *toolbar) steps() {
+	enable(b.undo, b.s.session.CanUndo())
+	enable(b.redo, b.s.session.CanRedo())
+}
+
+func enable(b *widget.Button, can bool) {
+	if can == b.Disabled() {
+		if can {
+			b.Enable()
+		} else {
+			b.Disable()
+		}
 	}
 }
 

@@ -16,7 +16,7 @@ const (
 	PartRemoved      = "Bagian dihapus. Tekan Ctrl+Z untuk mengembalikannya."
 	SectionTitle     = "Judul"
 	NotFilled        = "belum diisi"
-	NoChoice         = "(tanpa pilihan sendiri)"
+	NotChosen        = "(belum dipilih)"
 	AddRow           = "Tambah baris"
 	UnknownTable     = "Tabel yang tidak dikenal jenis naskah ini"
 	InsertFact       = "Sisipkan fakta…"
@@ -58,6 +58,9 @@ func PrintedWhen(label string, values []string, not bool) string {
 
 // RequiredField marks a field that must be answered.
 func RequiredField(label string) string { return label + " (wajib)" }
+
+// FollowAgain says that what is chosen here is given up for what the dossier says.
+const FollowAgain = "Menurut berkas kawasan"
 
 // FollowDossier says what holds while nothing is chosen.
 func FollowDossier(shown string) string { return fmt.Sprintf("Menurut berkas: %s", shown) }

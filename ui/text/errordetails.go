@@ -28,6 +28,7 @@ var detailWords = map[string]told{
 	"desa-twice":            {what: "Desa ini sudah menjadi anggota pada waktu yang sama.", next: "Hapus salah satunya atau ubah tanggal keanggotaannya."},
 	"too-many-members":      {what: "Desa anggotanya terlalu banyak untuk satu kawasan.", next: "Periksa daftar desa anggota."},
 	"dates-out-of-order":    {what: "Tanggal akhir lebih dahulu daripada tanggal awal.", next: "Tukar atau perbaiki kedua tanggal itu."},
+	"years-out-of-order":    {what: "Tahun akhir lebih awal daripada tahun awal.", next: "Tukar atau perbaiki kedua tahun itu."},
 	"name-missing":          {what: "Nama belum diisi.", next: "Isi namanya, lalu simpan lagi."},
 	"user-too-long":         {what: "Nama ini terlalu panjang; batasnya 100 huruf.", next: "Perpendek namanya."},
 	"control-characters":    {what: "Isian memuat tanda yang tidak dapat dicetak.", next: "Hapus tanda itu atau ketik ulang isiannya."},
@@ -76,13 +77,13 @@ var detailWords = map[string]told{
 	"year-form":         {what: "Tahun ditulis dengan empat angka.", next: "Perbaiki tahunnya."},
 
 	// the store and files
-	"not-an-id":    {title: "Data tidak dikenali", what: "Tanda pengenal data itu tidak sah."},
-	"not-a-key":    {title: "Data tidak dikenali", what: "Nama data itu tidak sah."},
-	"not-a-sum":    {title: "Data tidak dikenali", what: "Tanda pengenal lampiran itu tidak sah."},
-	"not-a-store":  {title: "Bukan folder data", what: "Folder itu bukan folder data Pena Kawasan.", next: "Pilih folder yang lain."},
-	"store-closed": {title: "Penyimpanan sudah ditutup", what: "Tempat penyimpanan data sudah ditutup, sehingga perubahan itu belum tersimpan.", kept: keptScreen, next: "Salin tulisan yang penting, lalu tutup dan buka kembali program."},
-	"disk-full":    {title: "Piringan penuh", what: "Ruang kosong pada piringan tempat data disimpan hampir habis, sehingga penyimpanan dihentikan sebelum data rusak.", kept: "Yang sudah tersimpan tetap utuh, dan tulisan Anda masih ada di layar.", next: "Hapus atau pindahkan berkas lain dari piringan itu; program menyimpan lagi dengan sendirinya."},
-	"cannot-write": {title: "Berkas tidak dapat ditulis", what: "Berkas tidak dapat ditulis ke tempat itu.", kept: keptStore, next: "Tutup program lain yang membuka berkas itu, atau pilih folder lain."},
+	"not-an-id":       {title: "Data tidak dikenali", what: "Tanda pengenal data itu tidak sah."},
+	"not-a-key":       {title: "Data tidak dikenali", what: "Nama data itu tidak sah."},
+	"not-a-sum":       {title: "Data tidak dikenali", what: "Tanda pengenal lampiran itu tidak sah."},
+	"not-a-store":     {title: "Bukan folder data", what: "Folder itu bukan folder data Pena Kawasan.", next: "Pilih folder yang lain."},
+	"store-closed":    {title: "Penyimpanan sudah ditutup", what: "Tempat penyimpanan data sudah ditutup, sehingga perubahan itu belum tersimpan.", kept: keptScreen, next: nextClosed},
+	"disk-full":       {title: "Piringan penuh", what: "Ruang kosong pada piringan tempat data disimpan hampir habis, sehingga penyimpanan dihentikan sebelum data rusak.", kept: keptFullDisk, next: nextFullDisk},
+	detailCannotWrite: {title: "Berkas tidak dapat ditulis", what: "Berkas tidak dapat ditulis ke tempat itu.", kept: keptStore, next: "Tutup program lain yang membuka berkas itu, atau pilih folder lain."},
 }
 
 // typedSentences tells what is wrong with something typed, beneath its field.

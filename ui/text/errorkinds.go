@@ -7,7 +7,23 @@ const (
 	keptStore  = "Semua yang sudah tersimpan tetap utuh."
 	keptAsWas  = "Tidak ada yang berubah."
 	keptPaper  = "Naskah tetap tersimpan."
+
+	keptConflict = "Kedua versi disimpan: perubahan yang lain di penyimpanan, tulisan Anda di layar."
+	keptFullDisk = "Yang sudah tersimpan tetap utuh, dan tulisan Anda masih ada di layar."
+	nextFullDisk = "Hapus atau pindahkan berkas lain dari piringan itu; program menyimpan lagi dengan sendirinya."
+	nextDisk     = "Kosongkan ruang atau pasang kembali piringan, lalu simpan lagi."
+	nextClosed   = "Salin tulisan yang penting, lalu tutup dan buka kembali program."
 )
+
+// withoutScreen is what the command line says instead.
+var withoutScreen = map[string]string{
+	keptScreen:   keptStore,
+	keptConflict: keptStore,
+	keptFullDisk: keptStore,
+	nextFullDisk: "Hapus atau pindahkan berkas lain dari piringan itu, lalu ulangi perintahnya.",
+	nextDisk:     "Kosongkan ruang atau pasang kembali piringan, lalu ulangi perintahnya.",
+	nextClosed:   "Ulangi perintahnya.",
+}
 
 // kindWords holds a general telling for every kind of error.
 var kindWords = map[model.ErrorKind]told{
@@ -26,7 +42,7 @@ var kindWords = map[model.ErrorKind]told{
 	model.Conflict: {
 		title: "Data telah berubah",
 		what:  "Data ini telah diubah dari tempat lain sejak Anda membukanya.",
-		kept:  "Kedua versi disimpan: perubahan yang lain di penyimpanan, tulisan Anda di layar.",
+		kept:  keptConflict,
 		next:  "Buka kembali data ini, bandingkan, lalu masukkan perubahan Anda.",
 	},
 	model.Locked: {
@@ -63,7 +79,7 @@ var kindWords = map[model.ErrorKind]told{
 		title: "Tidak dapat menulis ke piringan",
 		what:  "Piringan menolak: penuh, hanya dapat dibaca, atau tidak terpasang.",
 		kept:  keptScreen,
-		next:  "Kosongkan ruang atau pasang kembali piringan, lalu simpan lagi.",
+		next:  nextDisk,
 	},
 }
 

@@ -10,6 +10,7 @@ import (
 
 	"pena/model"
 	"pena/model/indonesia"
+	"pena/model/region"
 )
 
 // told is an error in words. Every part is a whole sentence or empty.
@@ -20,29 +21,54 @@ type told struct {
 	next  string // what to do
 }
 
-// Error turns an error into a title and a body to read. The body says what
+// Error turns an error into a title and a body to read in the window. The body says what
 // happened, where, what was kept, and what to do next. Nothing of the
 // technical cause is shown: it belongs in the log.
 func Error(err error) (title, body string) {
+	t := tell(err)
+	return t.title, t.body()
+}
+
+// CommandError does the same for the command line, where no text is kept on a
+// screen.
+func CommandError(err error) (title, body string) {
+	t := tell(err)
+	for _, s := range []*string{&t.kept, &t.next} {
+		if other, there := withoutScreen[*s]; there {
+			*s = other
+		}
+	}
+	return t.title, t.body()
+}
+
+func tell(err error) told {
 	if err == nil {
-		return "", ""
+		return told{}
 	}
 	var typed *indonesia.Error
 	var known *model.Error
 	switch {
 	case errors.Is(err, context.Canceled):
-		return stopped.title, stopped.body()
+		return stopped
 	case errors.As(err, &known):
 		return knownError(known)
 	case errors.As(err, &typed):
-		t := told{title: "Isian belum dapat dibaca", what: Typed(typed), kept: keptScreen}
-		return t.title, t.body()
+		return told{title: "Isian belum dapat dibaca", what: Typed(typed), kept: keptScreen}
 	case errors.Is(err, fs.ErrNotExist):
-		return fileGone.title, fileGone.body()
+		return fileGone.at(err)
 	case errors.Is(err, fs.ErrPermission):
-		return fileForbidden.title, fileForbidden.body()
+		return fileForbidden.at(err)
 	}
-	return unexpected.title, unexpected.body()
+	return unexpected
+}
+
+// at names the file of an error, when it is known.
+func (t told) at(err error) told {
+	var file *fs.PathError
+	if errors.As(err, &file) && file.Path != "" {
+		t.what += fmt.Sprintf(" Tempatnya: %s.", file.Path)
+	}
+	return t
 }
 
 // Typed says what is wrong with something typed, in one sentence that stands
@@ -77,17 +103,47 @@ func FieldError(err error) string {
 	return unexpected.title + "."
 }
 
-func knownError(e *model.Error) (title, body string) {
+func knownError(e *model.Error) told {
 	t := sentences(e)
 	parts := []string{t.what}
+	if e.Detail == detailCannotWrite && e.Field != "" {
+		t.what = cannotWrite(e.Field, e.Err)
+		return t
+	}
 	if p := Place(e.Field); p != "" {
 		parts = append(parts, fmt.Sprintf("Bagian yang dimaksud: %s.", p))
 	}
 	if e.Value != "" {
-		parts = append(parts, fmt.Sprintf("Yang tertulis: “%s”.", e.Value))
+		parts = append(parts, fmt.Sprintf("Yang tertulis: “%s”.", valueOf(e)))
 	}
 	t.what = strings.Join(parts, " ")
-	return t.title, t.body()
+	return t
+}
+
+// valueOf is what was typed or chosen; a desa by its name, which users know.
+func valueOf(e *model.Error) string {
+	if e.Detail == "desa-of-other-regency" || e.Detail == "desa-twice" {
+		if h, ok := region.Locate(region.Code(e.Value)); ok {
+			return fmt.Sprintf("%s, Kecamatan %s (%s)", h.Name, h.Kecamatan.Name, e.Value)
+		}
+	}
+	return e.Value
+}
+
+// detailCannotWrite is the detail of an error whose field is the path of a file
+// that could not be written.
+const detailCannotWrite = "cannot-write"
+
+// cannotWrite names the file and, when the computer says it, the reason.
+func cannotWrite(path string, cause error) string {
+	s := fmt.Sprintf("Berkas %s tidak dapat ditulis", path)
+	switch {
+	case errors.Is(cause, fs.ErrNotExist):
+		return s + " karena foldernya tidak ada."
+	case errors.Is(cause, fs.ErrPermission):
+		return s + " karena komputer tidak mengizinkannya."
+	}
+	return s + "."
 }
 
 // sentences picks the words of the detail, and fills what it leaves empty

@@ -1,6 +1,10 @@
 package text
 
-import "fmt"
+import (
+	"fmt"
+
+	"pena/model/indonesia"
+)
 
 // Words of the screen of a document.
 const (
@@ -54,7 +58,8 @@ func Check(n int) string {
 
 // PasteTooLarge tells that a pasted text was refused.
 func PasteTooLarge(got, most int) string {
-	return fmt.Sprintf("Teks yang ditempel terlalu panjang (%d huruf, paling banyak %d). Tidak ada yang berubah. Tempelkan sebagian demi sebagian.", got, most)
+	return fmt.Sprintf("Teks yang ditempel terlalu panjang (%s huruf, paling banyak %s). Tidak ada yang berubah. Tempelkan sebagian demi sebagian.",
+		indonesia.Thousands(int64(got)), indonesia.Thousands(int64(most)))
 }
 
 // Pasted tells that a pasted text became several items.

@@ -71,7 +71,7 @@ var light = palette{
 	ColorNameErrorText:                           rgb(0xa8201a),
 	ColorNameWarningText:                         rgb(0x7d4b00),
 	ColorNameSuccessText:                         rgb(0x1f6635),
-	ColorNameMark:                                rgba(0xf2c14e, 0x66),
+	ColorNameMark:                                rgb(0xfae6b8),
 }
 
 var dark = palette{
@@ -113,5 +113,5 @@ var dark = palette{
 	ColorNameErrorText:                           rgb(0xffa79e),
 	ColorNameWarningText:                         rgb(0xf0c074),
 	ColorNameSuccessText:                         rgb(0x93dba6),
-	ColorNameMark:                                rgba(0xf2c14e, 0x66),
+	ColorNameMark:                                rgb(0xfae6b8),
 }

@@ -162,9 +162,12 @@ func (v *PageView) marksOn(page int, at fyne.Position, c color.Color) []fyne.Can
 		if m.Page != page {
 			continue
 		}
+		// On whole pixels, so that marks that touch show no seam.
+		scale := v.scale()
+		x, y := snap(v.units(m.X), scale), snap(v.units(m.Y), scale)
 		r := canvas.NewRectangle(c)
-		r.Resize(fyne.NewSize(v.units(m.Width), v.units(m.Height)))
-		r.Move(at.AddXY(v.units(m.X), v.units(m.Y)))
+		r.Resize(fyne.NewSize(snap(v.units(m.X+m.Width), scale)-x, snap(v.units(m.Y+m.Height), scale)-y))
+		r.Move(at.AddXY(x, y))
 		out = append(out, r)
 	}
 	return out
