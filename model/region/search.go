@@ -50,6 +50,10 @@ type Options struct {
 	Under Code  // only this region and what lies in it
 	Level Level // only regions of this level
 	Limit int   // at most so many; 0 means all
+
+	// Around also finds, last, what lies in a region of that name: all desa of
+	// a kecamatan.
+	Around bool
 }
 
 // entry is what Search compares of one region, with case, marks and everything
@@ -71,6 +75,7 @@ const (
 	wordPrefix
 	inside
 	context // its words stand in the name and in the names of what it lies in
+	around  // its words stand in the names of what it lies in alone
 	none
 )
 
@@ -107,7 +112,7 @@ func Search(query string, o Options) []Hit {
 		if o.Level != 0 && e.level != o.Level || !t.regions[i].Code.Within(o.Under) {
 			continue
 		}
-		if rank := e.rank(compact, words); rank != none {
+		if rank := e.rank(compact, words, o.Around); rank != none {
 			found = append(found, match{rank, e.order, i})
 		}
 	}
@@ -126,7 +131,7 @@ func Search(query string, o Options) []Hit {
 	return hits
 }
 
-func (e *entry) rank(compact string, words []string) int {
+func (e *entry) rank(compact string, words []string, wide bool) int {
 	if compact == e.name || compact == e.code || compact == e.full {
 		return exact
 	}
@@ -148,10 +153,13 @@ func (e *entry) rank(compact string, words []string) int {
 		}
 		named = named || strings.Contains(e.name, w[1:])
 	}
-	if !named {
-		return none
+	switch {
+	case named:
+		return context
+	case wide && len(words) > 0:
+		return around
 	}
-	return context
+	return none
 }
 
 // index prepares the regions of t for Search.

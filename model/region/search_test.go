@@ -115,3 +115,23 @@ func BenchmarkSearch(b *testing.B) {
 		})
 	}
 }
+
+func TestSearchAroundFindsAllDesaOfAKecamatan(t *testing.T) {
+	o := region.Options{Under: "63.11", Level: region.Desa}
+	if got := region.Search("lampihong", o); len(got) >= 27 {
+		t.Fatalf("without it %d desa are found by the name of their kecamatan", len(got))
+	}
+	o.Around = true
+	got := region.Search("lampihong", o)
+	if len(got) < 27 {
+		t.Errorf("%d desa are found; want the 27 of the kecamatan", len(got))
+	}
+	for _, h := range got {
+		if h.Kecamatan.Name != "Lampihong" {
+			t.Errorf("%s is found too", h.Label())
+		}
+	}
+	if own := region.Search("betung pulau laut", region.Options{Around: true}); own[0].Name != "Betung" {
+		t.Errorf("first comes %s; want what bears the name itself", own[0].Label())
+	}
+}

@@ -55,10 +55,10 @@ func (d *Dossier) desa() fyne.CanvasObject {
 	return list.Object
 }
 
-// findDesa finds desa of the kabupaten by name or code; the kecamatan is always shown.
+// findDesa finds desa of the kabupaten by name, code or kecamatan; the kecamatan is always shown.
 func (d *Dossier) findDesa(typed string) []form.Hit {
 	var out []form.Hit
-	for _, h := range region.Search(typed, region.Options{Under: region.Code(d.k.Value().Regency), Level: region.Desa, Limit: 30}) {
+	for _, h := range region.Search(typed, region.Options{Under: region.Code(d.k.Value().Regency), Level: region.Desa, Limit: 30, Around: true}) {
 		out = append(out, form.Hit{Value: string(h.Code), Text: h.Name, Sub: districtLine(h)})
 	}
 	return out

@@ -184,6 +184,9 @@ func TestDesa_is_added_by_typing_its_name(t *testing.T) {
 		t.Error("the kecamatan of what was found is not shown")
 	}
 	k.Picture("berkas-desa-cari")
+	if hits := d.findDesa("pulau laut timur"); len(hits) < 10 {
+		t.Errorf("%d desa are found by their kecamatan", len(hits))
+	}
 	find.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	v := leave(t, k, d)
 	if len(v.Members) != before+1 || !strings.HasPrefix(v.Members[before].Code, "63.02.") {

@@ -107,11 +107,11 @@ func (l *List) load() {
 
 func (l *List) show() {
 	l.rows.RemoveAll()
-	wanted := strings.ToLower(strings.TrimSpace(l.filter.Text))
+	wanted := form.Seek(l.filter.Text)
 	for i := range l.all {
 		k := &l.all[i]
 		regency := regencyName(k.Regency)
-		if strings.Contains(strings.ToLower(k.Name+" "+regency+" "+k.Theme), wanted) {
+		if wanted.In(form.Folded(k.Name + " " + regency + " " + k.Theme)) {
 			l.rows.Add(l.row(k, regency))
 		}
 	}

@@ -109,6 +109,25 @@ func TestSearch_finds_papers_kawasan_desa_and_officials(t *testing.T) {
 	}
 }
 
+func TestSearch_minds_no_apostrophes(t *testing.T) {
+	k := screentest.New(t)
+	v, err := k.Office.NewKawasan("Perikanan Ju’uh dan Ku\"u", "63.11")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := NewSearch(k.Host).(*Search)
+	k.Wait(s.loaded)
+	k.Put(s)
+	for _, typed := range []string{"juuh", "ju'uh", "kuu perikanan"} {
+		k.Went = nil
+		s.finder.Entry.SetText(typed)
+		enter(s.finder.Entry)
+		if len(k.Went) != 1 || k.Went[0].ID != v.ID {
+			t.Errorf("%q went to %+v", typed, k.Went)
+		}
+	}
+}
+
 func TestOpenSearch_goes_where_Enter_says(t *testing.T) {
 	k := screentest.Sample(t)
 	OpenSearch(k.Host)

@@ -2,7 +2,6 @@ package lists
 
 import (
 	"context"
-	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -79,11 +78,11 @@ func kindHits(k *model.Kawasan, all []app.DocumentLine, typed string) []form.Hit
 		}
 	}
 	next := progress.Next(k, papers)
-	words := strings.Fields(strings.ToLower(typed))
+	words := form.Seek(typed)
 	var out []form.Hit
 	for _, kind := range progress.Likely(k, papers) {
 		sub := text.KindAt(text.StageName(kind.Stage))
-		if !holdsAll(strings.ToLower(kind.Title+" "+sub), words) {
+		if !words.In(form.Folded(kind.Title + " " + sub)) {
 			continue
 		}
 		if sameKind(kind, next) {

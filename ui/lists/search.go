@@ -3,7 +3,6 @@ package lists
 import (
 	"context"
 	"strconv"
-	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -69,9 +68,9 @@ func finder(h *nav.Host, c *contents, pick func(open func())) *form.Finder {
 	all := everything(h, c)
 	find := func(typed string) []form.Hit {
 		var out []form.Hit
-		words := strings.Fields(strings.ToLower(typed))
+		words := form.Seek(typed)
 		for i := range all {
-			if len(words) > 0 && holdsAll(all[i].words, words) {
+			if len(words) > 0 && words.In(all[i].words) {
 				out = append(out, all[i].hit)
 			}
 		}
@@ -85,19 +84,10 @@ func finder(h *nav.Host, c *contents, pick func(open func())) *form.Finder {
 	})
 }
 
-func holdsAll(s string, words []string) bool {
-	for _, w := range words {
-		if !strings.Contains(s, w) {
-			return false
-		}
-	}
-	return true
-}
-
 func everything(h *nav.Host, c *contents) []found {
 	var all []found
 	put := func(title, sub string, open func()) {
-		all = append(all, found{form.Hit{Value: strconv.Itoa(len(all)), Text: title, Sub: sub}, strings.ToLower(title + " " + sub), open})
+		all = append(all, found{form.Hit{Value: strconv.Itoa(len(all)), Text: title, Sub: sub}, form.Folded(title + " " + sub), open})
 	}
 	add := func(title, sub string, r nav.Route) { put(title, sub, func() { h.Go(r) }) }
 	for i := range c.kawasan {

@@ -1,14 +1,13 @@
 package naskah
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	fynewidget "fyne.io/fyne/v2/widget"
 
 	"pena/app/compose"
 	"pena/model"
+	"pena/ui/form"
 	"pena/ui/text"
 	"pena/ui/widget"
 )
@@ -144,15 +143,10 @@ func (r *nodeRow) write(caret int, s string) {
 
 // matching are the options whose text holds all the typed words.
 func matching(all []widget.Option, typed string) []widget.Option {
-	words := strings.Fields(strings.ToLower(typed))
+	words := form.Seek(typed)
 	var out []widget.Option
 	for _, o := range all {
-		t := strings.ToLower(o.Text)
-		ok := true
-		for _, w := range words {
-			ok = ok && strings.Contains(t, w)
-		}
-		if ok {
+		if words.In(form.Folded(o.Text)) {
 			out = append(out, o)
 		}
 	}

@@ -2,8 +2,6 @@ package settings
 
 import (
 	"context"
-	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -62,10 +60,9 @@ func (l *deletedList) show() {
 	if len(l.all) > 0 {
 		l.filter.Show()
 	}
-	typed := strings.Fields(strings.ToLower(l.filter.Text))
+	typed := form.Seek(l.filter.Text)
 	for _, d := range l.all {
-		line := strings.ToLower(d.Title + " " + d.Kawasan + " " + deletedLine(d))
-		if slices.ContainsFunc(typed, func(w string) bool { return !strings.Contains(line, w) }) {
+		if !typed.In(form.Folded(d.Title + " " + d.Kawasan + " " + deletedLine(d))) {
 			continue
 		}
 		if len(l.rows.Objects) == mostDeleted {

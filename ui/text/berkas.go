@@ -11,7 +11,7 @@ const (
 	PrintWhole      = "Cetak seluruh paket…"
 	NewKawasan      = "Kawasan baru"
 	NoDesaTitle     = "Belum ada desa anggota"
-	NoDesaBody      = "Desa anggota muncul dalam setiap naskah kawasan. Ketik nama desa atau kodenya untuk menambahkan."
+	NoDesaBody      = "Desa anggota muncul dalam setiap naskah kawasan. Ketik nama desa, kecamatan, atau kode untuk menambahkannya."
 	AddDesa         = "Tambah desa"
 	NoOfficialTitle = "Belum ada pejabat"
 	NoOfficialBody  = "Naskah mengambil nama penanda tangan dari pejabat yang menjabat pada tanggal naskah."

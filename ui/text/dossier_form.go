@@ -26,7 +26,7 @@ const (
 	SouthLabel        = "Sebelah selatan"
 	WestLabel         = "Sebelah barat"
 	NoteLabel         = "Catatan"
-	FindDesaHint      = "Ketik nama desa atau kodenya"
+	FindDesaHint      = "Ketik nama desa, kecamatan, atau kode"
 	PrintNameLabel    = "Nama yang dicetak"
 	PopulationLabel   = "Penduduk (jiwa)"
 	HouseholdsLabel   = "Kepala keluarga"
