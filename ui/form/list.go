@@ -77,9 +77,7 @@ func (l *List) Choose(i int) {
 		return
 	}
 	l.list.Select(i)
-	// A list that is not laid out yet scrolls one row too far to show the row;
-	// asked again it comes back to it.
-	l.list.ScrollTo(i)
+	l.list.Reveal(i)
 }
 
 func (l *List) show(i fynewidget.ListItemID) {

@@ -25,7 +25,11 @@ import (
 func (d *Dossier) stages() fyne.CanvasObject {
 	own := d.begin(nav.PartStages)
 	var list *form.List
+	line := form.NewStageLine(func(i int) { list.Choose(i) })
+	chosen := d.present()
+	draw := func() { line.Set(d.steps(), chosen) }
 	lines := func() []form.Line {
+		draw()
 		var out []form.Line
 		for i, s := range d.k.Value().Stages {
 			out = append(out, form.Line{Title: text.StageNumbered(i+1, text.StageName(s.Number)),
@@ -43,11 +47,27 @@ func (d *Dossier) stages() fyne.CanvasObject {
 		}
 	}
 	list = form.NewList(nil, form.Empty(text.DossierStages, ""), func(i int) fyne.CanvasObject {
+		chosen = i
+		draw()
 		return d.stage(i, func() { list.SetLines(lines()) }, at)
 	})
 	list.SetLines(lines())
-	list.Choose(d.present())
-	return list.Object
+	list.Choose(chosen)
+	return widget.Border(container.NewVBox(line.Object, fynewidget.NewSeparator()), nil, nil, nil, list.Object)
+}
+
+// steps are the stages as the line at the top shows them, with the day each
+// ended on or began.
+func (d *Dossier) steps() []form.Step {
+	var out []form.Step
+	for _, s := range d.k.Value().Stages {
+		day := s.End
+		if day.IsZero() {
+			day = s.Start
+		}
+		out = append(out, form.Step{Name: text.StageShort(s.Number), Day: text.DayShort(day), State: s.State})
+	}
+	return out
 }
 
 // present is the stage the process is at: the first that is neither done nor
@@ -122,7 +142,7 @@ func (d *Dossier) stagePapers(stage int, again func()) fyne.CanvasObject {
 	box := form.Rows(form.Caption(text.StagePapers))
 	papers := d.papersAt(stage)
 	for _, p := range papers {
-		open := form.LinkRow(text.PaperLine(text.DocumentState(p.State), p.Number), p.Title, "", 190, func() {
+		open := form.LinkRow(text.DocumentState(p.State), p.Title, p.Number, 120, func() {
 			d.host.Go(nav.Route{Place: nav.Document, ID: p.ID})
 		})
 		remove := widget.NewButtonWithIcon(text.Delete, icons.Hapus, func() { d.remove(p, again) })

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"pena/model"
+	"pena/model/indonesia"
 )
 
 // stageNames are the stages of the process, by number.
@@ -26,6 +27,32 @@ var stageNames = [model.StageCount]string{
 	"Pendaftaran BUM Desa bersama",
 	"Pelaksanaan dan kolaborasi",
 	"Monitoring, evaluasi, dan pelaporan",
+}
+
+// stageShort are the same in the words of the office, for a line of all of them.
+var stageShort = [model.StageCount]string{
+	"Persiapan", "Audiensi", "TKPKP kab.", "Inventarisasi", "Musdes", "MAD", "BKAD", "Usulan", "Verifikasi",
+	"Rekomendasi", "Penetapan", "TKPKP kws.", "RPKP", "Perbup RPKP", "BUMDesma", "Pendaftaran", "Pelaksanaan", "Monev",
+}
+
+// StageShort names a stage by its number in a word or two.
+func StageShort(n int) string {
+	if n < 0 || n >= len(stageShort) {
+		return StageName(n)
+	}
+	return stageShort[n]
+}
+
+// monthsShort are the months as a calendar abbreviates them.
+var monthsShort = [12]string{"Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des"}
+
+// DayShort writes a day without more than must be known beside others of the
+// same years: "28 Jul 2025"; nothing for no day.
+func DayShort(d indonesia.Date) string {
+	if d.IsZero() {
+		return ""
+	}
+	return fmt.Sprintf("%d %s %d", d.Day, monthsShort[d.Month-1], d.Year)
 }
 
 // StageName names a stage by its number.

@@ -117,7 +117,27 @@ func (c *Check) TypedKey(key *fyne.KeyEvent) {
 }
 
 // List is a list of rows that are made when they come into sight.
-type List struct{ fynewidget.List }
+type List struct {
+	fynewidget.List
+	revealed *int // the row that is to be in sight; nil: none
+}
+
+// Reveal brings a row into sight and keeps it there when the list gets its
+// size: one that has no or little room yet would scroll past what fits later.
+func (l *List) Reveal(row int) {
+	l.revealed = &row
+	l.ScrollTo(row)
+}
+
+// Resize lays the rows out anew.
+func (l *List) Resize(size fyne.Size) {
+	grown := size.Height > l.Size().Height
+	l.List.Resize(size)
+	if grown && l.revealed != nil {
+		l.ScrollToTop()
+		l.ScrollTo(*l.revealed)
+	}
+}
 
 // NewList returns a list.
 func NewList(length func() int, create func() fyne.CanvasObject, update func(fynewidget.ListItemID, fyne.CanvasObject)) *List {
