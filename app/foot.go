@@ -29,11 +29,7 @@ func (o *Office) SetSealed(on bool) error { return o.PutSetting(settingUnsealed,
 func (o *Office) SetPaperSealed(id model.ID, on bool) error {
 	return wrap("switch the kode periksa", o.settled(id, func() error {
 		return o.update("kode periksa", func(tx *storage.Tx) error {
-			d, err := storage.Documents.Get(tx, id)
-			if err != nil {
-				return err
-			}
-			p, err := paperIn(tx, &d)
+			_, p, err := paperOf(tx, id)
 			if err != nil {
 				return err
 			}

@@ -81,13 +81,10 @@ func (o *Office) plan(id model.ID, r IssueRequest) (*IssuePlan, error) {
 	p := &IssuePlan{request: r}
 	var d model.Document
 	err := o.store.View(func(tx *storage.Tx) (err error) {
-		if d, err = storage.Documents.Get(tx, id); err != nil {
+		if d, p.paper, err = paperOf(tx, id); err != nil {
 			return err
 		}
-		if p.revision, err = storage.Documents.Revision(tx, id); err != nil {
-			return err
-		}
-		p.paper, err = paperIn(tx, &d)
+		p.revision, err = storage.Documents.Revision(tx, id)
 		return err
 	})
 	if err != nil {
@@ -317,15 +314,11 @@ func (o *Office) printPlan(plan *IssuePlan) (model.Print, error) {
 
 // commitIssue stores that the paper is issued, if all still is as it was planned.
 func (o *Office) commitIssue(tx *storage.Tx, plan *IssuePlan, print model.Print, entry model.ID) error {
-	d, err := storage.Documents.Get(tx, plan.Document.ID)
+	d, p, err := paperOf(tx, plan.Document.ID)
 	if err != nil {
 		return err
 	}
 	revision, err := storage.Documents.Revision(tx, d.ID)
-	if err != nil {
-		return err
-	}
-	p, err := paperIn(tx, &d)
 	if err != nil {
 		return err
 	}
@@ -432,11 +425,7 @@ func (o *Office) NumberPaper(id model.ID, number string) (out Issued, err error)
 }
 
 func (o *Office) commitNumber(tx *storage.Tx, id model.ID, number string, print model.Print) error {
-	d, err := storage.Documents.Get(tx, id)
-	if err != nil {
-		return err
-	}
-	p, err := paperIn(tx, &d)
+	d, p, err := paperOf(tx, id)
 	if err != nil {
 		return err
 	}

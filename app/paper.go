@@ -12,14 +12,19 @@ import (
 // and all that was done to it. A document that nothing was done to is a konsep.
 func (o *Office) Paper(id model.ID) (p model.Paper, err error) {
 	err = o.store.View(func(tx *storage.Tx) error {
-		d, err := storage.Documents.Get(tx, id)
-		if err != nil {
-			return err
-		}
-		p, err = paperIn(tx, &d)
+		_, p, err = paperOf(tx, id)
 		return err
 	})
 	return p, wrap("read the life of a paper", err)
+}
+
+// paperOf is a stored document with its life.
+func paperOf(tx *storage.Tx, id model.ID) (d model.Document, p model.Paper, err error) {
+	if d, err = storage.Documents.Get(tx, id); err != nil {
+		return d, p, err
+	}
+	p, err = paperIn(tx, &d)
+	return d, p, err
 }
 
 // paperIn is the life of a document, begun where there is none: a document that
@@ -49,11 +54,7 @@ type lifeStep struct {
 func (o *Office) live(id model.ID, s lifeStep) error {
 	return o.settled(id, func() error {
 		return o.update("naskah "+string(s.act), func(tx *storage.Tx) error {
-			d, err := storage.Documents.Get(tx, id)
-			if err != nil {
-				return err
-			}
-			p, err := paperIn(tx, &d)
+			d, p, err := paperOf(tx, id)
 			if err != nil {
 				return err
 			}

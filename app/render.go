@@ -44,10 +44,7 @@ func (o *Office) Render(id model.ID) (Rendered, error) {
 	var d model.Document
 	var p model.Paper
 	err := o.store.View(func(tx *storage.Tx) (err error) {
-		if d, err = storage.Documents.Get(tx, id); err != nil {
-			return err
-		}
-		p, err = paperIn(tx, &d)
+		d, p, err = paperOf(tx, id)
 		return err
 	})
 	if err != nil {
