@@ -28,6 +28,7 @@ type IssueRequest struct {
 	Series      string         // key; "": the one that serves the paper
 	Number      string         // typed by hand; "": what the paper bears, else the next
 	Entry       model.ID       // a reserved line, in place of a new one
+	Next        bool           // the next number, whatever the paper bears
 	Seq         int            // this place, see [NumberRequest]
 	InsertAfter int
 	Provisional bool   // another system will give the final number
@@ -39,6 +40,9 @@ type IssueRequest struct {
 type IssuePlan struct {
 	Rendered
 	Number   string // "" for a kind that bears none
+	Series   string // key of the series that the number stands in; "" for none
+	Code     string // klasifikasi of the number
+	Kept     bool   // the paper has the number already: it was issued before
 	Findings []check.Finding
 
 	request  IssueRequest
@@ -154,7 +158,7 @@ func numberRequest(k *compose.Kind, d *model.Document, f *compose.Dossier, r Iss
 	if b := compose.IssuerOf(k, d, f); b != nil {
 		n.Body = b.ID
 	}
-	if n.Number == "" && n.Seq == 0 && n.InsertAfter == 0 {
+	if n.Number == "" && n.Seq == 0 && n.InsertAfter == 0 && !r.Next {
 		n.Number = d.Number
 	}
 	return n
@@ -166,7 +170,11 @@ func (o *Office) planNumber(p *IssuePlan, k *compose.Kind, d *model.Document) er
 	case !k.Numbered():
 		return nil
 	case p.paper.Entry != "":
-		p.Number = p.paper.Number
+		e, err := o.Entry(p.paper.Entry)
+		if err != nil {
+			return err
+		}
+		p.Number, p.Series, p.Code, p.Kept = p.paper.Number, e.Series, e.Code, true
 	case p.request.Entry != "":
 		e, err := o.Entry(p.request.Entry)
 		if err != nil {
@@ -175,11 +183,11 @@ func (o *Office) planNumber(p *IssuePlan, k *compose.Kind, d *model.Document) er
 		if err := mayBear(&e, d); err != nil {
 			return err
 		}
-		p.Number = e.Number
+		p.Number, p.Series, p.Code = e.Number, e.Series, e.Code
 	default:
 		err := o.store.View(func(tx *storage.Tx) error {
 			l, err := o.planLine(tx, p.number)
-			p.Number = l.entry.Number
+			p.Number, p.Series, p.Code = l.entry.Number, l.entry.Series, l.entry.Code
 			return err
 		})
 		if err != nil {

@@ -180,6 +180,7 @@ func (r *fieldRow) update(f compose.Field) {
 		r.tell(nil)
 	}
 	r.f = f
+	r.lock()
 	r.quiet = true
 	defer func() { r.quiet = false }()
 	if r.f.Def.Type == compose.TypePerDesa {
@@ -203,6 +204,22 @@ func (r *fieldRow) update(f compose.Field) {
 			r.entry.SetTextQuiet(shown)
 			r.e.column.Remeasure(f.Source)
 		}
+	}
+}
+
+// lock keeps the answer from being changed while the paper cannot be written.
+func (r *fieldRow) lock() {
+	locked := r.e.s.locked()
+	switch {
+	case r.date != nil:
+		r.date.Entry.SetReadOnly(locked)
+	case r.entry != nil:
+		r.entry.SetReadOnly(locked)
+	case r.choice == nil: // each desa has its own row
+	case locked:
+		r.choice.Disable()
+	default:
+		r.choice.Enable()
 	}
 }
 

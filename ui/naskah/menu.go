@@ -38,7 +38,7 @@ func (r *nodeRow) menuButton() *dots { return newDots(r.openMenu) }
 // openMenu shows what can be done with a part of the text.
 func (r *nodeRow) openMenu(at fyne.Position) {
 	n := model.Find(r.e.doc().Text, r.id)
-	if n == nil {
+	if n == nil || !r.e.s.try(r.e.s.session.Writable()) {
 		return
 	}
 	items := []*fyne.MenuItem{}

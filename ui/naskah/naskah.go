@@ -38,6 +38,9 @@ type Screen struct {
 	editor  *editor
 	preview *preview
 	left    *unfinished
+	banner  *banner
+	issuing *issueBox // the last one opened
+	scans   string    // folder of the scans that were shown
 	split   *widget.Split3
 }
 
@@ -113,12 +116,12 @@ func (s *Screen) build(o opened) {
 	s.preview = newPreview(s)
 	s.editor = newEditor(s)
 	s.outline = newOutline(s)
-	s.bar = newToolbar(s)
+	s.bar, s.banner = newToolbar(s), newBanner(s)
 	s.split = widget.NewSplit3(s.outline.object(), s.editor.object(), s.preview.object())
 	s.split.FoldLeftUnder = 1250
 	s.split.SetShares([3]float32{0.19, 0.40, 0.41})
 	s.show(s.last)
-	s.root.Objects = []fyne.CanvasObject{widget.Border(s.bar.object(), nil, nil, nil, s.split)}
+	s.root.Objects = []fyne.CanvasObject{widget.Border(container.NewVBox(s.bar.object(), s.banner.box), nil, nil, nil, s.split)}
 	s.root.Refresh()
 	s.h.Trail()
 	if s.part == "" || !s.editor.goTo(s.part) {
@@ -145,6 +148,7 @@ func (s *Screen) show(v view) {
 	s.editor.show(v)
 	s.outline.show(v)
 	s.bar.show(v)
+	s.banner.show(v)
 }
 
 func (s *Screen) onSaved(v app.Saved) {
@@ -203,6 +207,7 @@ func (s *Screen) End() error {
 		return err
 	}
 	s.cancel()
+	s.forgetScans()
 	return nil
 }
 
@@ -210,6 +215,7 @@ func (s *Screen) End() error {
 func (s *Screen) Discard() {
 	s.cancel()
 	s.session.Discard()
+	s.forgetScans()
 }
 
 // goTo brings a source of the page into the editor: a node, a field, a cell; a

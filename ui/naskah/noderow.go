@@ -48,6 +48,7 @@ func (e *editor) buildNode(id string) widget.Row {
 	}
 	r.entry = widget.NewEntry()
 	r.entry.SetTextQuiet(r.words.Display(n.Text))
+	r.entry.SetReadOnly(e.s.locked())
 	r.wire()
 	row := container.New(&labelled{width: labelWidth, indent: indentOf(n.Kind)}, r.label,
 		widget.Border(nil, r.note, nil, nil, r.entry), r.menuButton())
@@ -116,6 +117,7 @@ func (r *nodeRow) update(n *model.Node) {
 	if r.entry == nil {
 		return
 	}
+	r.entry.SetReadOnly(r.e.s.locked())
 	r.words = r.e.view.words
 	if t := r.words.Display(n.Text); t != r.entry.Text {
 		r.entry.SetTextQuiet(t)

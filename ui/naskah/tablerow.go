@@ -139,6 +139,7 @@ func (r *tableRow) update() {
 			continue
 		}
 		for _, c := range r.cells {
+			c.entry.SetReadOnly(r.e.s.locked())
 			if _, waits := r.e.s.left.raw("row:"+r.node+"/"+r.row, c.name); waits {
 				continue
 			}

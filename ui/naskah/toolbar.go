@@ -20,6 +20,8 @@ type toolbar struct {
 	undo  *widget.Button
 	redo  *widget.Button
 	save  *widget.Button
+	state *widget.Button
+	issue *widget.Button
 }
 
 func newToolbar(s *Screen) *toolbar {
@@ -28,6 +30,9 @@ func newToolbar(s *Screen) *toolbar {
 	b.undo = widget.NewButtonWithIcon(text.Undo, icons.Urungkan, s.Undo)
 	b.redo = widget.NewButtonWithIcon(text.Redo, icons.Ulangi, s.Redo)
 	b.save = widget.NewButtonWithIcon(text.SaveAs, icons.SimpanPDF, b.openSave)
+	b.state = widget.NewButtonWithIcon("", icons.Bawah, b.openActs)
+	b.issue = widget.NewButton(text.MakeFinal, func() { b.s.Do(ActIssue) })
+	b.issue.Importance = fynewidget.HighImportance
 	return b
 }
 
@@ -39,6 +44,7 @@ func (b *toolbar) object() fyne.CanvasObject {
 		widget.NewButtonWithIcon(text.History, icons.Riwayat, b.s.ShowHistory),
 		b.save,
 		widget.NewButtonWithIcon(text.Print, icons.Cetak, b.s.Print),
+		b.state, b.issue,
 	)
 }
 
@@ -51,7 +57,39 @@ func (b *toolbar) openSave() {
 	fynewidget.ShowPopUpMenuAtRelativePosition(menu, b.s.h.Window.Canvas(), fyne.NewPos(0, b.save.Size().Height), b.save)
 }
 
+// openActs shows what can be done to the life of the paper.
+func (b *toolbar) openActs() {
+	menu := fyne.NewMenu("")
+	for _, a := range acts {
+		if !b.s.May(a.act) {
+			continue
+		}
+		words := a.words
+		if a.act == ActSeal && b.s.session.Paper().Unsealed {
+			words = text.ActSealOn
+		}
+		menu.Items = append(menu.Items, fyne.NewMenuItem(words, func() { b.s.Do(a.act) }))
+	}
+	if len(menu.Items) == 0 {
+		b.s.h.Say(text.NothingToDoHere)
+		return
+	}
+	fynewidget.ShowPopUpMenuAtRelativePosition(menu, b.s.h.Window.Canvas(), fyne.NewPos(0, b.state.Size().Height), b.state)
+}
+
+// ShowActs opens the menu of what can be done to the life of the paper.
+func (s *Screen) ShowActs() {
+	if s.bar != nil {
+		s.bar.openActs()
+	}
+}
+
 func (b *toolbar) show(r view) {
+	if state := text.StateButton(b.s.session.Paper().State); state != b.state.Text {
+		b.state.SetText(state)
+	}
+	b.issue.Hidden = !b.s.May(ActIssue)
+	b.check.Hidden = r.Frozen != nil
 	if t := text.Check(len(r.findings)); t != b.check.Text {
 		b.check.SetText(t)
 	}

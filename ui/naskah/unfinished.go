@@ -93,6 +93,15 @@ func (u *unfinished) tell() bool {
 	return len(fields) > 0
 }
 
+// waiting are the fields that wait, as findings that forbid to issue the paper.
+func (u *unfinished) waiting() (out []finding) {
+	for _, name := range slices.Sorted(maps.Keys(u.typed)) {
+		row, field, _ := strings.Cut(name, "|")
+		out = append(out, finding{text.StillTyped(field), row, true})
+	}
+	return out
+}
+
 func (u *unfinished) storeSoon() {
 	typed, turn := maps.Clone(u.typed), u.turn
 	go func() {

@@ -1,9 +1,12 @@
 package naskah
 
 import (
+	"fyne.io/fyne/v2"
+
 	"pena/app"
 	"pena/app/check"
 	"pena/app/compose"
+	"pena/model"
 )
 
 // view is a rendering with what the editor shows of it, made off the UI goroutine.
@@ -12,6 +15,9 @@ type view struct {
 	words    *compose.Words
 	form     []compose.Field
 	findings []finding
+
+	provisional bool   // the number of the issued paper awaits the final one
+	successor   string // title of the paper that stands in its place
 }
 
 // finding is something to mend, and where.
@@ -21,12 +27,38 @@ type finding struct {
 	blocks bool
 }
 
+// lifeOf reads what the banner of an issued paper tells; the register may lack it.
+func (s *Screen) lifeOf(v *view) {
+	p, err := s.h.Office.Paper(s.id)
+	if err == nil && p.Entry != "" {
+		var e model.Entry
+		e, err = s.h.Office.Entry(p.Entry)
+		v.provisional = e.Provisional
+	}
+	if err == nil && p.ReplacedBy != "" {
+		var papers []app.DocumentLine
+		papers, err = s.h.Office.Documents(v.Document.Kawasan)
+		for _, d := range papers {
+			if d.ID == p.ReplacedBy {
+				v.successor = d.Title
+			}
+		}
+	}
+	if err != nil {
+		fyne.LogError("read the life of a paper", err)
+	}
+}
+
 func (s *Screen) look(r app.Rendered) view {
 	kind, facts := r.Kind, r.Facts
 	v := view{
 		Rendered: r,
 		words:    compose.NewWords(kind, r.Facts, r.Document.Text, r.Numbers),
 		form:     compose.Form(kind, r.Document, facts),
+	}
+	if r.Frozen != nil { // what was issued is not checked again
+		s.lifeOf(&v)
+		return v
 	}
 	for _, f := range check.Check(check.Input{Kind: kind, Document: r.Document, Facts: facts, Blocks: r.Blocks}) {
 		v.findings = append(v.findings, finding{f.Sentence, f.Source, f.Level == check.Block})

@@ -77,6 +77,7 @@ func (r *villageRow) typed(t string) {
 // update shows the answer of the desa, or in grey what holds without one.
 func (r *villageRow) update(f compose.Field) {
 	r.f = f
+	r.entry.SetReadOnly(r.e.s.locked())
 	answer := compose.PerDesa(f.Value)[r.code]
 	otherwise := f.Default
 	if inherited := compose.PerDesa(f.Default); len(inherited) > 0 {

@@ -103,6 +103,21 @@ func FieldError(err error) string {
 	return unexpected.title + "."
 }
 
+// FieldProblem is [FieldError] with what was written and what to do, for a box
+// that tells of more than one field.
+func FieldProblem(err error) string {
+	var known *model.Error
+	if !errors.As(err, &known) {
+		return FieldError(err)
+	}
+	t := sentences(known)
+	words := t.what
+	if known.Value != "" {
+		words += fmt.Sprintf(" (%s)", known.Value)
+	}
+	return strings.TrimSpace(words + " " + t.next)
+}
+
 func knownError(e *model.Error) told {
 	t := sentences(e)
 	parts := []string{t.what}

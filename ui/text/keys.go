@@ -7,6 +7,7 @@ import "strings"
 const (
 	KeysAnywhere = "Di mana saja"
 	KeysOnPaper  = "Pada naskah"
+	KeysOnLife   = "Keadaan naskah"
 	KeysInText   = "Pada isian naskah"
 	KeysOnPage   = "Pada halaman naskah"
 
@@ -33,6 +34,8 @@ const (
 	CommandZoomIn     = "Perbesar halaman"
 	CommandZoomOut    = "Perkecil halaman"
 	CommandFit        = "Halaman selebar kolom"
+	CommandScan       = "Lampirkan pindaian"
+	CommandSeal       = "Kode periksa ada, tidak ada"
 	CommandClose      = "Tutup program"
 
 	KeyPress     = "Tekan tombol yang disorot"

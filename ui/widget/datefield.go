@@ -116,7 +116,7 @@ func (f *DateField) tidy() {
 // OpenCalendar shows the month of the date, or of today.
 func (f *DateField) OpenCalendar() {
 	c := fyne.CurrentApp().Driver().CanvasForObject(f)
-	if c == nil {
+	if c == nil || f.Entry.ReadOnly {
 		return
 	}
 	day := f.date

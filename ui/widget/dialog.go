@@ -20,6 +20,8 @@ type Dialog struct {
 	popup   *fynewidget.PopUp
 	content fyne.CanvasObject
 	done    func(confirmed bool)
+	accept  *Button
+	may     func() bool
 	open    bool
 }
 
@@ -92,9 +94,9 @@ func newDialog(w fyne.Window, title string, content fyne.CanvasObject, fields []
 	refuse := NewButton(no, func() { d.Close(false) })
 	buttons.Add(refuse)
 	if yes != "" {
-		accept := NewButton(yes, func() { d.Close(true) })
-		accept.Importance = fynewidget.HighImportance
-		buttons.Add(accept)
+		d.accept = NewButton(yes, func() { d.Close(true) })
+		d.accept.Importance = fynewidget.HighImportance
+		buttons.Add(d.accept)
 	}
 	d.wire(fields)
 	head := fynewidget.NewLabel(title)
@@ -143,9 +145,32 @@ func (d *Dialog) place() {
 	d.popup.ShowAtPosition(fyne.NewPos((room.Width-size.Width)/2, (room.Height-size.Height)/2))
 }
 
+// BeforeConfirm is asked when a form is confirmed; the form stays open when it
+// says no. It lets a form tell what is wrong beside what was typed.
+func (d *Dialog) BeforeConfirm(may func() bool) { d.may = may }
+
+// Confirmable sets whether a form can be confirmed now.
+func (d *Dialog) Confirmable(can bool) {
+	if can {
+		d.accept.Enable()
+	} else {
+		d.accept.Disable()
+	}
+}
+
+// Fit gives the dialog the size of what it holds now.
+func (d *Dialog) Fit() {
+	if d.open {
+		d.place()
+	}
+}
+
+// Open reports whether the dialog is still over the window.
+func (d *Dialog) Open() bool { return d.open }
+
 // Close closes the dialog and tells how, once.
 func (d *Dialog) Close(confirmed bool) {
-	if !d.open {
+	if !d.open || confirmed && (d.accept != nil && d.accept.Disabled() || d.may != nil && !d.may()) {
 		return
 	}
 	d.open = false

@@ -1,10 +1,12 @@
 package widget
 
 import (
+	"image/color"
 	"strings"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
@@ -23,6 +25,8 @@ const LongestPaste = 20_000
 // Every callback may be nil; the key then does what Fyne's entry does.
 type Entry struct {
 	fynewidget.Entry
+
+	ReadOnly bool // the caret walks and words can be copied, nothing is changed; see [Entry.SetReadOnly]
 
 	OnEnter          func(caret int)           // Enter: a new item; without it a paragraph takes a line break
 	OnEmptyBackspace func()                    // Backspace in an empty entry: remove the item
@@ -95,6 +99,21 @@ func (e *Entry) Tapped(at *fyne.PointEvent) {
 	e.Entry.Tapped(at)
 	if e.OnClick != nil {
 		e.OnClick()
+	}
+}
+
+// SetReadOnly sets whether the text can be changed by hand.
+func (e *Entry) SetReadOnly(on bool) {
+	if e.ReadOnly != on {
+		e.ReadOnly = on
+		e.Refresh()
+	}
+}
+
+// TypedRune types a letter.
+func (e *Entry) TypedRune(r rune) {
+	if !e.ReadOnly {
+		e.Entry.TypedRune(r)
 	}
 }
 
@@ -216,7 +235,26 @@ func (r *entryRenderer) Layout(size fyne.Size) {
 // itself past its extension.
 func (r *entryRenderer) Refresh() {
 	r.WidgetRenderer.Refresh()
+	if r.entry.ReadOnly {
+		r.bare()
+	}
 	r.entry.checkHeight()
+}
+
+// bare takes the ground and, without the focus, the border away: what cannot be
+// typed into does not look as if it could.
+func (r *entryRenderer) bare() {
+	c := fyne.CurrentApp().Driver().CanvasForObject(r.entry)
+	focused := c != nil && c.Focused() == fyne.Focusable(r.entry)
+	for _, o := range r.WidgetRenderer.Objects() {
+		if box, ok := o.(*canvas.Rectangle); ok {
+			box.FillColor = color.Transparent
+			if !focused {
+				box.StrokeColor = color.Transparent
+			}
+			box.Refresh()
+		}
+	}
 }
 
 func (r *entryRenderer) Objects() []fyne.CanvasObject {
@@ -246,6 +284,12 @@ func (r *entryRenderer) MinSize() fyne.Size {
 
 // TypedKey gives the keys of an editor to its callbacks, the rest to Fyne.
 func (e *Entry) TypedKey(key *fyne.KeyEvent) {
+	switch key.Name {
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeyBackspace, fyne.KeyDelete:
+		if e.ReadOnly {
+			return
+		}
+	}
 	if !e.Disabled() && e.ownKey(key) {
 		return
 	}
@@ -310,6 +354,10 @@ func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 	case *fyne.ShortcutPaste:
 		e.paste(s.Clipboard)
 		return
+	case *fyne.ShortcutCut:
+		if e.ReadOnly {
+			return
+		}
 	case *desktop.CustomShortcut:
 		if !e.ownShortcut(s) {
 			toWindow(e, s)
@@ -324,10 +372,12 @@ func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 func (e *Entry) ownShortcut(s *desktop.CustomShortcut) bool {
 	ctrl := s.Modifier == fyne.KeyModifierControl
 	switch s.KeyName {
-	case fyne.KeyLeft, fyne.KeyRight, fyne.KeyBackspace, fyne.KeyDelete:
+	case fyne.KeyLeft, fyne.KeyRight:
 		return true
+	case fyne.KeyBackspace, fyne.KeyDelete:
+		return !e.ReadOnly
 	case fyne.KeyUp, fyne.KeyDown:
-		if ctrl && e.OnMove != nil {
+		if ctrl && e.OnMove != nil && !e.ReadOnly {
 			e.OnMove(s.KeyName == fyne.KeyDown)
 			return true
 		}
@@ -359,7 +409,7 @@ func deliver(c fyne.Canvas, s fyne.Shortcut) {
 // paste inserts one paragraph, hands several to OnParagraphs, and refuses
 // what is over [LongestPaste].
 func (e *Entry) paste(from fyne.Clipboard) {
-	if e.Disabled() {
+	if e.Disabled() || e.ReadOnly {
 		return
 	}
 	text := strings.ReplaceAll(strings.ReplaceAll(from.Content(), "\r\n", "\n"), "\r", "\n")

@@ -21,7 +21,7 @@ func (e *Entry) TappedSecondary(at *fyne.PointEvent) {
 		fyne.NewMenuItem(text.MenuCopy, do(&fyne.ShortcutCopy{Clipboard: clipboard})),
 		fyne.NewMenuItem(text.MenuSelectAll, do(&fyne.ShortcutSelectAll{})),
 	}
-	if !e.Disabled() {
+	if !e.Disabled() && !e.ReadOnly {
 		items = append([]*fyne.MenuItem{
 			fyne.NewMenuItem(text.Undo, do(&fyne.ShortcutUndo{})),
 			fyne.NewMenuItem(text.Redo, do(&fyne.ShortcutRedo{})),

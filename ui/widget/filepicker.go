@@ -18,10 +18,12 @@ import (
 
 // PickPicture is what a [FilePicker] is asked.
 type PickPicture struct {
-	Title string
-	Dir   string // where to begin; the user's own folder when it is empty or gone
-	// Look reads a picture for the preview, or says why it cannot be taken. It
-	// runs off the UI goroutine.
+	Title   string
+	Endings []string // of the files shown, ".pdf"; none: those of pictures
+	None    string   // told of a folder without such a file; "": that it has no picture
+	Dir     string   // where to begin; the user's own folder when it is empty or gone
+	// Look reads a picture for the preview, or says why it cannot be taken; a
+	// file without a picture gives neither. It runs off the UI goroutine.
 	Look func(path string) (image.Image, error)
 	// OnChosen gets a file whose name ends as a picture's does; whether it is
 	// one is for the caller to see.
@@ -60,6 +62,9 @@ const previewSize = 230
 
 // ShowPicturePicker opens the box.
 func ShowPicturePicker(w fyne.Window, ask PickPicture) *FilePicker {
+	if len(ask.Endings) == 0 {
+		ask.Endings, ask.None = pictureEndings, text.NoPictureHere
+	}
 	if ask.Background == nil {
 		ask.Background = func(work func()) { go work() }
 	}
@@ -144,7 +149,7 @@ func (p *FilePicker) open(dir string) {
 	p.opened++
 	this := p.opened
 	p.ask.Background(func() {
-		rows, err := readFolder(dir, pictureEndings)
+		rows, err := readFolder(dir, p.ask.Endings)
 		fyne.Do(func() {
 			if this != p.opened {
 				return
@@ -154,7 +159,7 @@ func (p *FilePicker) open(dir string) {
 			if err != nil {
 				p.tell(text.FolderUnreadable)
 			} else if len(rows) == 0 {
-				p.tell(text.NoPictureHere)
+				p.tell(p.ask.None)
 			}
 		})
 	})
@@ -230,7 +235,9 @@ func (p *FilePicker) preview() {
 				p.tell(text.FieldError(err))
 				return
 			}
-			p.put(pictureOf(img, filepath.Base(path)))
+			if img != nil {
+				p.put(pictureOf(img, filepath.Base(path)))
+			}
 		})
 	})
 }

@@ -8,6 +8,7 @@ import (
 
 	"pena/model"
 	"pena/ui/lists"
+	"pena/ui/naskah"
 	"pena/ui/nav"
 	"pena/ui/text"
 	"pena/ui/widget"
@@ -80,6 +81,11 @@ type (
 		Zoom(by int)
 		FitWidth()
 	}
+	lived interface {
+		May(naskah.Act) bool
+		Do(naskah.Act)
+		ShowActs()
+	}
 	tabbed  interface{ StepTab(by int) }
 	undoer  interface{ Undo() }
 	regions interface{ NextRegion() bool }
@@ -98,6 +104,7 @@ func (w *Window) commands() []command {
 		all = append(all, c)
 	}
 	all = append(all, w.onPaper()...)
+	all = append(all, w.onLife()...)
 	return append(all, fieldKeys...)
 }
 
@@ -159,6 +166,36 @@ func (w *Window) onPaper() []command {
 		if all[i].can == nil {
 			all[i].can = func() bool { _, ok := w.screen.(paper); return ok }
 		}
+	}
+	return all
+}
+
+// onLife are the commands of the state and the number of a paper.
+func (w *Window) onLife() []command {
+	menu := command{group: text.KeysOnLife, words: text.LifeActs, keys: []chord{{key: fyne.KeyK, mod: ctrl | shift}}}
+	menu.can = func() bool { _, ok := w.screen.(lived); return ok }
+	menu.do = func() { w.screen.(lived).ShowActs() }
+	all := []command{menu}
+	for _, c := range []struct {
+		act   naskah.Act
+		words string
+		key   fyne.KeyName
+	}{
+		{naskah.ActIssue, text.MakeFinal, fyne.KeyJ},
+		{naskah.ActParaf, text.ParafTitle, fyne.KeyA},
+		{naskah.ActApprove, text.ApproveTitle, fyne.KeyS},
+		{naskah.ActReturn, text.ReturnTitle, fyne.KeyB},
+		{naskah.ActNumbered, text.FinalTitle, fyne.KeyU},
+		{naskah.ActSigned, text.CommandScan, fyne.KeyL},
+		{naskah.ActOpenScan, text.ActOpenScan, fyne.KeyI},
+		{naskah.ActReopened, text.ReopenTitle, fyne.KeyO},
+		{naskah.ActReplace, text.ReplaceTitle, fyne.KeyG},
+		{naskah.ActCancel, text.CancelTitle, fyne.KeyX},
+		{naskah.ActSeal, text.CommandSeal, fyne.KeyQ},
+	} {
+		all = append(all, command{group: text.KeysOnLife, words: c.words, keys: []chord{{key: c.key, mod: ctrl | shift}},
+			do:  func() { w.screen.(lived).Do(c.act) },
+			can: func() bool { p, ok := w.screen.(lived); return ok && p.May(c.act) }})
 	}
 	return all
 }

@@ -10,10 +10,10 @@ import (
 	"pena/ui/widget"
 )
 
-// showKeys lists every key, in three columns.
+// showKeys lists every key, in four columns.
 func (w *Window) showKeys() {
-	at := map[string]int{text.KeysAnywhere: 0, text.KeysOnPaper: 1, text.KeysInText: 2, text.KeysOnPage: 2}
-	columns := []*fyne.Container{form.Tight(), form.Tight(), form.Tight()}
+	at := map[string]int{text.KeysAnywhere: 0, text.KeysOnPaper: 1, text.KeysOnLife: 2, text.KeysInText: 3, text.KeysOnPage: 3}
+	columns := []*fyne.Container{form.Tight(), form.Tight(), form.Tight(), form.Tight()}
 	group := ""
 	for _, c := range w.commands() {
 		column := columns[at[c.group]]
@@ -23,8 +23,8 @@ func (w *Window) showKeys() {
 		}
 		column.Add(keyRow(c))
 	}
-	page := container.NewGridWithColumns(3, columns[0], columns[1], columns[2])
-	widget.Box(w.win, text.KeysTitle, container.NewVScroll(page), fyne.NewSize(1180, 460), nil, nil)
+	page := container.NewGridWithColumns(4, columns[0], columns[1], columns[2], columns[3])
+	widget.Box(w.win, text.KeysTitle, container.NewVScroll(page), fyne.NewSize(1280, 540), nil, nil)
 }
 
 func keyRow(c command) fyne.CanvasObject {
@@ -32,5 +32,5 @@ func keyRow(c command) fyne.CanvasObject {
 	key.Wrapping = fyne.TextWrapWord
 	words := fynewidget.NewLabel(c.words)
 	words.Wrapping = fyne.TextWrapWord
-	return form.Dated(key, words, 140)
+	return form.Dated(key, words, 118)
 }
