@@ -132,7 +132,7 @@ func (o *Office) plan(id model.ID, r IssueRequest) (*IssuePlan, error) {
 	if d.Sample {
 		lines = nil
 	}
-	p.Findings = check.Check(check.Input{Kind: kind, Document: &d, Facts: facts, Blocks: p.Blocks, Register: lines, Entry: p.paper.Entry})
+	p.Findings = check.Check(check.Input{Kind: kind, Document: &d, Facts: facts, Blocks: p.Blocks, Pages: p.Pages, Register: lines, Entry: p.paper.Entry})
 	return p, nil
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"pena/app/block"
 	"pena/app/compose"
+	"pena/app/typeset"
 	"pena/model"
 	"pena/model/indonesia"
 )
@@ -26,8 +27,9 @@ type Input struct {
 	Document *model.Document
 	Facts    *compose.Dossier
 	Blocks   *block.Document
-	Register []model.Entry // lines of the year; nil: only the other papers of the dossier are compared
-	Entry    model.ID      // the paper's own line, when it has one
+	Pages    *typeset.Pages // the paper as it is set; nil: its letters are not looked at
+	Register []model.Entry  // lines of the year; nil: only the other papers of the dossier are compared
+	Entry    model.ID       // the paper's own line, when it has one
 }
 
 // Finding is one thing that a rule found.

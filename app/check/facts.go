@@ -5,6 +5,7 @@ import (
 
 	"pena/app/block"
 	"pena/app/compose"
+	"pena/app/typeset"
 	"pena/model"
 	"pena/model/indonesia"
 	"pena/model/region"
@@ -72,6 +73,7 @@ type paper struct {
 	lines   []model.Entry // of the register of the year, when it is known
 	line    model.ID      // the paper's own
 	blocks  *block.Document
+	pages   *typeset.Pages
 	meeting *model.Meeting
 	numbers *model.Numbering
 	form    []compose.Field
@@ -83,7 +85,7 @@ type paper struct {
 func newPaper(in Input) *paper {
 	shown := *in.Document
 	shown.Text = compose.Printed(in.Kind, in.Document, in.Facts)
-	p := &paper{facts: newFacts(in.Facts, in.Document.Date), lines: in.Register, line: in.Entry, kind: in.Kind, doc: &shown, blocks: in.Blocks, told: map[string]bool{}}
+	p := &paper{facts: newFacts(in.Facts, in.Document.Date), lines: in.Register, line: in.Entry, kind: in.Kind, doc: &shown, blocks: in.Blocks, pages: in.Pages, told: map[string]bool{}}
 	if p.blocks == nil {
 		p.blocks = new(compose.Composer).Compose(in.Kind, in.Document, in.Facts)
 	}

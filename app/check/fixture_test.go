@@ -10,15 +10,20 @@ import (
 	"pena/app/check"
 	"pena/app/compose"
 	"pena/app/sample"
+	"pena/app/typeset"
+	"pena/app/typeset/font"
 	"pena/model"
 	"pena/model/indonesia"
 )
+
+var faces = font.New()
 
 // fixture is a paper of the sample, with its dossier, in which nothing is wrong.
 type fixture struct {
 	kind  *compose.Kind
 	doc   *model.Document
 	facts *compose.Dossier
+	set   bool // looked at as it is set on pages
 }
 
 var bracket = regexp.MustCompile(`\[[^\]]*\]`)
@@ -80,7 +85,7 @@ func paper(t testing.TB, kind string) *fixture {
 		if d.Kind != kind {
 			continue
 		}
-		f := &fixture{compose.KindByKey(kind), d, set.Facts(d.Kawasan)}
+		f := &fixture{compose.KindByKey(kind), d, set.Facts(d.Kawasan), false}
 		f.facts.Laws = sample.CheckedLaws()
 		for _, m := range f.facts.Kawasan.Members[1:] {
 			f.facts.Kawasan.Meetings = append(f.facts.Kawasan.Meetings, model.Meeting{
@@ -93,7 +98,16 @@ func paper(t testing.TB, kind string) *fixture {
 }
 
 func (f *fixture) check() []check.Finding {
-	return check.Check(check.Input{Kind: f.kind, Document: f.doc, Facts: f.facts})
+	in := check.Input{Kind: f.kind, Document: f.doc, Facts: f.facts}
+	if f.set {
+		in.Blocks = new(compose.Composer).Compose(f.kind, f.doc, f.facts)
+		pages, err := typeset.New(faces, nil).Set(in.Blocks)
+		if err != nil {
+			panic(err)
+		}
+		in.Pages = pages
+	}
+	return check.Check(in)
 }
 
 func (f *fixture) kawasan() *model.Kawasan { return f.facts.Kawasan }

@@ -84,6 +84,8 @@ var rules = []Rule{
 		paper: lawChecked},
 	{ID: "terbilang", Name: text.RuleNumberWords, Level: Warn, Basis: "A number and its words are the same number",
 		paper: numberWords},
+	{ID: "tanda", Name: text.RuleLetters, Level: Block, Basis: "A sign that the face of the page lacks is printed as a question mark",
+		paper: letters},
 	{ID: "isian", Name: text.RuleAnswers, Level: Block, Basis: "An answer that cannot be read is printed nowhere",
 		paper: answers},
 	{ID: "rujukan", Name: text.RuleReferences, Level: Block, Basis: "UU 12/2011 lampiran II: a reference names a part that is there",

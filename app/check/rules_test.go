@@ -14,7 +14,9 @@ import (
 
 func TestACompletePaperHasNoFindings(t *testing.T) {
 	for _, k := range compose.Kinds() {
-		if got := lines(paper(t, k.Key).check()); got != "" {
+		f := paper(t, k.Key)
+		f.set = true
+		if got := lines(f.check()); got != "" {
 			t.Errorf("%s:\n%s", k.Key, got)
 		}
 	}
@@ -45,6 +47,14 @@ type breach struct {
 func date(s string) indonesia.Date { return indonesia.MustDate(s) }
 
 var breaches = []breach{
+	{"a letter that no face has", "tanda", keputusan, func(t *testing.T, f *fixture) {
+		f.set = true
+		f.kawasan().Name = "Agrowisata 漢"
+	}, "“漢” (U+6F22)", "fact:kawasan.nama", ""},
+	{"an emoji that was taken out of a text", "tanda", audiensi, func(t *testing.T, f *fixture) {
+		f.set = true
+		f.doc.Fields["hal"] = "Permohonan audiensi \uFFFD"
+	}, "misalnya emoji", "field:hal", ""},
 	{"a desa of another kabupaten", "V1", keputusan, func(t *testing.T, f *fixture) {
 		f.kawasan().Members = append(f.kawasan().Members, model.Member{Code: "63.02.06.2010", AreaM2: 1})
 	}, "Kabupaten Kotabaru", "fact:kawasan.desa", ""},

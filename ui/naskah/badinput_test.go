@@ -1,6 +1,7 @@
 package naskah
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -54,4 +55,7 @@ func TestNaskah_takes_out_of_a_paste_what_no_paper_bears(t *testing.T) {
 		}
 	}
 	rendered(k, s) // and the page can be set
+	if !slices.ContainsFunc(s.last.findings, func(f finding) bool { return f.source == "field:nomor" && strings.Contains(f.text, "misalnya emoji") }) {
+		t.Error("nothing tells that a sign was taken out")
+	}
 }

@@ -37,6 +37,7 @@ const (
 	RuleLawAsChecked      = "Dasar hukum sesuai pustaka"
 	RuleLawChecked        = "Dasar hukum sudah diperiksa"
 	RuleNumberWords       = "Angka dan huruf"
+	RuleLetters           = "Tanda yang dapat dicetak"
 	RuleAnswers           = "Isian dapat dibaca"
 	RuleReferences        = "Rujukan"
 	RuleComplete          = "Kelengkapan naskah"
@@ -284,6 +285,17 @@ func EnclosuresDiffer(said string, have int) string {
 // WordsDiffer: a number and its words are two numbers.
 func WordsDiffer(typed, right string) string {
 	return fmt.Sprintf("Angka dan huruf pada “%s” tidak sama. Huruf yang sesuai dengan angkanya ialah “%s”.", typed, right)
+}
+
+// LetterLacking: a sign that the page cannot show; where may be empty.
+func LetterLacking(where string, sign rune) string {
+	if where == "" {
+		where = "Naskah ini"
+	}
+	if sign == '\uFFFD' {
+		return fmt.Sprintf("%s memuat tanda yang tidak dapat dicetak, misalnya emoji; pada halaman tampak tanda tanya. Hapus tanda itu, atau tulis dengan kata.", where)
+	}
+	return fmt.Sprintf("%s memuat tanda “%c” (U+%04X) yang tidak ada dalam huruf naskah; pada halaman tampak tanda tanya. Hapus tanda itu, atau tulis dengan kata.", where, sign, sign)
 }
 
 // AnswerWrong: an answer cannot be taken; why is a whole sentence.

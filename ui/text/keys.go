@@ -45,6 +45,7 @@ const (
 	KeyMoveItem  = "Pindahkan butir"
 	KeyNextItem  = "Butir di atas, di bawah"
 	KeyDropItem  = "Hapus butir yang kosong"
+	KeyTextEnds  = "Awal, akhir isian"
 	KeyTabSign   = "Sisipkan tab"
 	KeyScroll    = "Gulung halaman"
 	KeyZoom      = "Perbesar, perkecil"

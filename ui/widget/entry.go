@@ -381,6 +381,11 @@ func (e *Entry) ownShortcut(s *desktop.CustomShortcut) bool {
 			e.OnMove(s.KeyName == fyne.KeyDown)
 			return true
 		}
+	case fyne.KeyHome, fyne.KeyEnd:
+		if ctrl {
+			e.toEnd(s.KeyName)
+			return true
+		}
 	case fyne.KeyTab:
 		if ctrl && e.MultiLine {
 			e.TypedRune('\t')
@@ -393,6 +398,18 @@ func (e *Entry) ownShortcut(s *desktop.CustomShortcut) bool {
 		}
 	}
 	return false
+}
+
+// toEnd puts the caret before the first or behind the last character; Fyne's
+// entry knows the ends of a row only.
+func (e *Entry) toEnd(key fyne.KeyName) {
+	e.Entry.TypedKey(&fyne.KeyEvent{Name: key}) // lets go of what was selected
+	if key == fyne.KeyHome {
+		e.SetCaret(0)
+	} else {
+		e.SetCaret(utf8.RuneCountInString(e.Text))
+	}
+	e.caretMoved()
 }
 
 // toWindow offers a shortcut to the canvas a widget stands on.

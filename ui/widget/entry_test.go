@@ -210,3 +210,19 @@ func TestAnUnknownShortcutIsTakenByTheWindow(t *testing.T) {
 		t.Errorf("the window was asked %d times, want once", asked)
 	}
 }
+
+func TestCtrlHomeAndCtrlEndGoToTheEndsOfAWrappedText(t *testing.T) {
+	e := widget.NewEntry()
+	e.SetText(longText)
+	window(t, container.NewVScroll(container.NewVBox(e)), 300, 400)
+	e.SetCaret(60)
+	e.TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyEnd, Modifier: fyne.KeyModifierControl})
+	if got, want := e.Caret(), len([]rune(longText)); got != want {
+		t.Errorf("Ctrl+End went to %d, want %d", got, want)
+	}
+	e.TypedShortcut(&fyne.ShortcutSelectAll{})
+	e.TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyHome, Modifier: fyne.KeyModifierControl})
+	if got := e.Caret(); got != 0 || e.SelectedText() != "" {
+		t.Errorf("Ctrl+Home went to %d with %q selected, want 0 and nothing", got, e.SelectedText())
+	}
+}

@@ -206,6 +206,7 @@ var fieldKeys = []command{
 	{group: text.KeysInText, words: text.KeyMoveItem, keys: []chord{{told: "Ctrl+Atas"}, {told: "Ctrl+Bawah"}}},
 	{group: text.KeysInText, words: text.KeyNextItem, keys: []chord{{told: "Atas"}, {told: "Bawah"}}},
 	{group: text.KeysInText, words: text.KeyDropItem, keys: []chord{{told: "Backspace"}}},
+	{group: text.KeysInText, words: text.KeyTextEnds, keys: []chord{{told: "Ctrl+Home"}, {told: "Ctrl+End"}}},
 	{group: text.KeysInText, words: text.KeyTabSign, keys: []chord{{told: "Ctrl+Tab"}}},
 	{group: text.KeysInText, words: text.KeyNextField, keys: []chord{{told: "Tab"}, {told: "Shift+Tab"}}},
 	{group: text.KeysInText, words: text.KeyPress, keys: []chord{{told: "Enter"}, {told: "spasi"}}},
