@@ -1,6 +1,9 @@
 // Package lists holds the screens that look across all kawasan: the meetings,
 // the papers, the search, and the box that starts a new paper. They show and
-// lead on; nothing is edited here.
+// lead on.
 //
-// Begin with [NewMeetings], [NewPapers], [NewSearch] and [NewPaper].
+// The register of numbers and the book of incoming letters
+// are kept here, each change in a box of its own.
+//
+// Begin with [NewMeetings], [NewLetters], [NewSearch] and [NewPaper].
 package lists

@@ -100,7 +100,7 @@ func (b *issueBox) build() {
 	b.date.SetDate(s.session.Document().Date)
 	b.date.OnChanged = func(indonesia.Date) { again() }
 	b.date.OnHeight = func() { b.fit() }
-	b.code = widget.NewSearchSelect(codeOptions)
+	b.code = widget.NewSearchSelect(form.CodeOptions)
 	b.code.Entry.SetPlaceHolder(text.IssueCodeHint)
 	b.code.OnChosen = func(widget.Option) { again() }
 	line := func(hint string) *widget.Entry {
@@ -136,7 +136,7 @@ func (b *issueBox) build() {
 		field(text.IssueCode, b.code), field(text.IssueAfter, b.after), field(text.IssueTypedLabel, b.typed), b.rows[b.kept],
 		field(text.Reason, b.reason), b.problem, b.findings, form.Remark(text.IssueExplain))
 	fields := []*widget.Entry{b.date.Entry, b.code.Entry, b.after, b.typed, b.reason}
-	b.dialog = widget.Form(s.h.Window, text.IssueTitle, wide(content, 720), fields, text.IssueDo, func(bool) {})
+	b.dialog = widget.Form(s.h.Window, text.IssueTitle, form.Wide(content, 720), fields, text.IssueDo, func(bool) {})
 	b.dialog.BeforeConfirm(b.confirm)
 	b.change()
 }
@@ -156,19 +156,6 @@ func (b *issueBox) reservedWords() []string {
 	var out []string
 	for _, e := range b.reserved {
 		out = append(out, text.FoundIn(e.Number, text.LineOf(e.Subject, e.To)))
-	}
-	return out
-}
-
-// codeOptions are the klasifikasi that fit what was typed; a code that is not
-// known is taken as well.
-func codeOptions(typed string) []widget.Option {
-	var out []widget.Option
-	for _, c := range register.FindCodes(typed) {
-		out = append(out, widget.Option{Key: c.Code, Text: c.Code, Detail: c.Name})
-	}
-	if typed = strings.TrimSpace(typed); typed != "" && register.CheckCode(typed) == nil && register.CodeName(typed) == "" {
-		out = append(out, widget.Option{Key: typed, Text: typed, Detail: text.OtherCode})
 	}
 	return out
 }
@@ -396,16 +383,3 @@ func (b *issueBox) confirm() bool {
 	})
 	return false
 }
-
-// wide holds content at least so wide.
-func wide(o fyne.CanvasObject, width float32) fyne.CanvasObject {
-	return container.New(atLeast(width), o)
-}
-
-type atLeast float32
-
-func (w atLeast) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(fyne.Max(float32(w), o[0].MinSize().Width), o[0].MinSize().Height)
-}
-
-func (w atLeast) Layout(o []fyne.CanvasObject, size fyne.Size) { o[0].Resize(size) }

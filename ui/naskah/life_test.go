@@ -152,10 +152,10 @@ func TestLife_a_scan_is_attached_and_the_final_number_typed(t *testing.T) {
 	k.Picture("naskah-ditandatangani")
 	s.Do(ActOpenScan)
 	k.Until("the scan was written for its viewer", func() bool {
-		found, _ := filepath.Glob(filepath.Join(s.scans, "*asli.pdf"))
-		return s.scans != "" && len(found) == 1
+		found, _ := filepath.Glob(filepath.Join(s.scans.Dir, "*asli.pdf"))
+		return s.scans.Dir != "" && len(found) == 1
 	})
-	dir := s.scans
+	dir := s.scans.Dir
 	if err := s.Leave(); err != nil {
 		t.Fatal(err)
 	}

@@ -13,6 +13,7 @@ import (
 	"pena/app/compose"
 	"pena/model"
 	"pena/model/region"
+	"pena/ui/form"
 	"pena/ui/nav"
 	"pena/ui/text"
 	"pena/ui/widget"
@@ -40,7 +41,7 @@ type Screen struct {
 	left    *unfinished
 	banner  *banner
 	issuing *issueBox // the last one opened
-	scans   string    // folder of the scans that were shown
+	scans   form.Scans
 	split   *widget.Split3
 }
 
@@ -207,7 +208,7 @@ func (s *Screen) End() error {
 		return err
 	}
 	s.cancel()
-	s.forgetScans()
+	s.scans.Forget()
 	return nil
 }
 
@@ -215,7 +216,7 @@ func (s *Screen) End() error {
 func (s *Screen) Discard() {
 	s.cancel()
 	s.session.Discard()
-	s.forgetScans()
+	s.scans.Forget()
 }
 
 // goTo brings a source of the page into the editor: a node, a field, a cell; a

@@ -256,3 +256,25 @@ func walk(o fyne.CanvasObject, visit func(fyne.CanvasObject)) {
 		}
 	}
 }
+
+// EntryUnder finds the entry in sight that stands beneath or beside a name, the
+// first after it in reading order.
+func (k *Kit) EntryUnder(name string) *penawidget.Entry {
+	k.t.Helper()
+	var found *penawidget.Entry
+	named := false
+	k.Walk(func(o fyne.CanvasObject) {
+		switch o := o.(type) {
+		case *widget.Label:
+			named = named || found == nil && o.Text == name
+		case *penawidget.Entry:
+			if named && found == nil {
+				found = o
+			}
+		}
+	})
+	if found == nil {
+		k.t.Fatalf("no entry stands beneath %q", name)
+	}
+	return found
+}

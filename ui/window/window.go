@@ -262,7 +262,7 @@ func (w *Window) make(to nav.Route) nav.Screen {
 	case nav.Meetings:
 		return lists.NewMeetings(w.host)
 	case nav.Letters:
-		return lists.NewPapers(w.host)
+		return lists.NewLetters(w.host, to.Part)
 	case nav.Search:
 		return lists.NewSearch(w.host)
 	case nav.Settings:
