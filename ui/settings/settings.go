@@ -25,6 +25,7 @@ const (
 	PartLaws      = "hukum" // "hukum:KEY" opens at a law
 	PartLayouts   = "tata-letak"
 	PartPrinting  = "pencetakan"
+	PartNumbers   = "penomoran"
 	PartLook      = "tampilan"
 	PartDeleted   = nav.PartDeleted
 )
@@ -53,6 +54,7 @@ type Settings struct {
 	user    *UserForm
 	tabs    *form.Tabs
 	gone    *deletedList
+	numbers *seriesPage
 	look    theme.Look
 	changed map[string]map[string]string // of the layouts
 	keep    *form.Keeper[changes]        // of the layout chosen
@@ -85,6 +87,7 @@ func New(h *nav.Host, part string) nav.Screen {
 		s.tabs = form.NewTabs(nil,
 			form.Tab{Key: PartOfficials, Title: text.OfficialsPage, Build: s.officials, Close: s.end},
 			form.Tab{Key: PartLaws, Title: text.LawsPage, Build: s.lawsPage, Close: s.end},
+			form.Tab{Key: PartNumbers, Title: text.SettingsNumbers, Build: s.numbering, Close: s.end},
 			form.Tab{Key: PartLayouts, Title: text.SettingsLayouts, Build: s.layouts, Close: s.end},
 			form.Tab{Key: PartPrinting, Title: text.SettingsPrint, Build: s.printing, Close: s.end},
 			form.Tab{Key: PartUser, Title: text.SettingsUser, Build: s.users, Close: s.end},
@@ -147,6 +150,11 @@ func (s *Settings) end() {
 	if s.laws != nil {
 		if s.stuck = s.laws.Leave(); s.stuck == nil {
 			s.laws = nil
+		}
+	}
+	if s.numbers != nil {
+		if s.stuck = s.numbers.close(); s.stuck == nil {
+			s.numbers = nil
 		}
 	}
 	if s.keep != nil {
