@@ -3,7 +3,9 @@ package window
 import (
 	"fyne.io/fyne/v2"
 
+	"pena/app"
 	"pena/ui/lists"
+	"pena/ui/naskah"
 	"pena/ui/nav"
 )
 
@@ -11,6 +13,7 @@ import (
 // tells them, and words that must be in sight then.
 type scene struct {
 	picture string
+	letter  bool // on an office with a letter that has every answer, not on the sample
 	empty   bool // on a store with nothing in it, not on the sample
 	box     bool // the box that is open, not the whole window
 	play    func(*desk)
@@ -105,6 +108,32 @@ var scenes = []scene{
 		d.see("Tersimpan")
 		d.tap("Riwayat")
 	}, shows: []string{"Tema: Agrowisata → Agrowisata dan peternakan", "Yang berubah"}},
+	{picture: "jadikan-final", letter: true, box: true, play: func(d *desk) {
+		d.paper("surat-audiensi")
+		d.screen.(lived).Do(naskah.ActIssue)
+		d.see("Nomor berikutnya dalam seri")
+		d.rest()
+	}, shows: []string{"400.10.3.4/0001/PMD/2025", "Cara memberi nomor", "Klasifikasi"}},
+	{picture: "terbit", letter: true, play: func(d *desk) {
+		d.issue()
+		d.paper("surat-audiensi")
+	}, shows: []string{"Terbit, nomor 400.10.3.4/0001/PMD/2025", "Lampirkan pindaian…", "Buka kembali…"}},
+	{picture: "register", letter: true, play: func(d *desk) {
+		d.issue()
+		d.number(app.NumberRequest{Subject: "Undangan rapat staf", To: "Para Kepala Bidang"})
+		d.void(d.number(app.NumberRequest{Subject: "Permintaan data desa", To: "Camat Bajuin"}))
+		d.number(app.NumberRequest{Subject: "Laporan bulanan", To: "Sekretaris Daerah", Seq: 6, Reason: "nomor 4 dan 5 pada buku lama"})
+		d.to(nav.Route{Place: nav.Letters})
+		d.tap("Register nomor")
+	}, shows: []string{"Catat nomor luar", "Cadangkan nomor", "Buku agenda…", "nomor urut 4–5", "batal"}},
+	{picture: "surat-masuk", letter: true, play: func(d *desk) {
+		d.incoming()
+		d.to(nav.Route{Place: nav.Letters})
+		d.tap("Surat masuk")
+	}, shows: []string{"Catat surat masuk", "Usulan kawasan perdesaan", "1 belum selesai"}},
+	{picture: "penomoran", letter: true, play: func(d *desk) {
+		d.to(nav.Route{Place: nav.Settings, Part: "penomoran"})
+	}, shows: []string{"Pola nomor", "Contoh: 400.10.3.4/0001/PMD/2025"}},
 	{picture: "cetak", box: true, play: func(d *desk) {
 		d.printer("Sekretariat")
 		d.paper("undangan-mad")

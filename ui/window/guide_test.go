@@ -144,7 +144,10 @@ func TestGuide_steps_lead_where_it_says(t *testing.T) {
 	for _, s := range scenes {
 		t.Run(s.picture, func(t *testing.T) {
 			k := screentest.New(t)
-			if !s.empty {
+			switch {
+			case s.letter:
+				k.Letter()
+			case !s.empty:
 				if err := k.Office.InstallSample(); err != nil {
 					t.Fatal(err)
 				}
