@@ -167,7 +167,7 @@ func partOf(part string) string {
 		return nav.PartMeetings
 	case ok && strings.HasPrefix(fact, "bumdesma"):
 		return nav.PartBUMDesma
-	case ok && strings.HasPrefix(fact, "tkpkp"), strings.HasPrefix(part, "pejabat:"), strings.HasPrefix(part, "kop:"):
+	case ok && strings.HasPrefix(fact, "tkpkp"):
 		return nav.PartTeam
 	case ok && strings.HasPrefix(fact, "naskah_lain"):
 		return nav.PartStages

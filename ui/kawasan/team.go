@@ -48,7 +48,9 @@ func (d *Dossier) team() fyne.CanvasObject {
 	preset := widget.NewButton(text.FillTeam, func() {
 		at(0, func(k *kawasan) { k.Team.Members = usualTeam(k.Regency) })
 	})
-	list = form.NewList(container.NewHBox(add), form.Empty(text.NoTeamTitle, text.NoTeamBody, preset), func(i int) fyne.CanvasObject {
+	officials := widget.NewButton(text.OfficialsPage, func() { d.host.Go(nav.Route{Place: nav.Settings, Part: "pejabat"}) })
+	officials.Importance = fynewidget.LowImportance
+	list = form.NewList(container.NewHBox(add, officials), form.Empty(text.NoTeamTitle, text.NoTeamBody, preset), func(i int) fyne.CanvasObject {
 		return d.teamMember(i, fill, at)
 	})
 	fill()

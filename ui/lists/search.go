@@ -111,11 +111,12 @@ func everything(h *nav.Host, c *contents) []found {
 		}
 	}
 	for _, p := range c.people {
-		title := ""
+		title, part := "", ""
 		if n := len(p.Holdings); n > 0 {
-			title = p.Holdings[n-1].Title
+			last := p.Holdings[n-1]
+			title, part = last.Title, "pejabat:"+string(last.Role)+":"+last.Region
 		}
-		add(indonesia.FullName(p.FrontTitle, p.Name, p.BackTitle), text.FoundIn(text.FoundOfficial, title), nav.Route{Place: nav.Settings})
+		add(indonesia.FullName(p.FrontTitle, p.Name, p.BackTitle), text.FoundIn(text.FoundOfficial, title), nav.Route{Place: nav.Settings, Part: part})
 	}
 	if h.Commands != nil {
 		for _, d := range h.Commands() {

@@ -13,6 +13,7 @@ import (
 	"pena/app/compose"
 	"pena/model"
 	"pena/model/indonesia"
+	"pena/ui/nav"
 	"pena/ui/screentest"
 	"pena/ui/text"
 	"pena/ui/widget"
@@ -269,7 +270,7 @@ func TestNaskah_goes_from_every_kind_of_place_on_the_page_to_its_entry(t *testin
 		}
 	}
 	tap(dossier)
-	if len(k.Went) != 1 || k.Went[0].ID != s.kawasan.ID || k.Went[0].Part != dossier {
+	if len(k.Went) != 1 || k.Went[0].Place != nav.Settings || k.Went[0].Part != dossier {
 		t.Errorf("a click on the letterhead went to %v", k.Went)
 	}
 }

@@ -225,8 +225,10 @@ func (s *Screen) goTo(source string) {
 	switch {
 	case source == "":
 	case s.editor.goTo(source):
-	case strings.HasPrefix(source, "fact:"), strings.HasPrefix(source, "pejabat:"), strings.HasPrefix(source, "kop:"):
+	case strings.HasPrefix(source, "fact:"):
 		s.h.Go(nav.Route{Place: nav.Dossier, ID: s.kawasan.ID, Part: source})
+	case strings.HasPrefix(source, "pejabat:"), strings.HasPrefix(source, "kop:"):
+		s.h.Go(nav.Route{Place: nav.Settings, Part: source})
 	default:
 		if _, ok := compose.LawOf(source); ok {
 			s.h.Go(nav.Route{Place: nav.Settings, Part: source})

@@ -35,7 +35,9 @@ func (s *Screen) bodiesPage() fyne.CanvasObject {
 		return s.body(i, func() { list.SetLines(lines()) }, reload)
 	})
 	reload = func(i int) { list.SetLines(lines()); list.Choose(i) }
-	reload(0)
+	reload(s.row("kop", len(s.bodies), func(i int, kind, place string) bool {
+		return string(s.bodies[i].Kind) == kind && s.bodies[i].Region == place
+	}))
 	return list.Object
 }
 

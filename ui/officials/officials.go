@@ -4,6 +4,7 @@ package officials
 
 import (
 	"context"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -24,6 +25,7 @@ type Screen struct {
 	undo   *form.UndoBar
 	loaded chan struct{} // closed when the page first shows the store
 	once   bool
+	at     string // what the page opens at: "pejabat:ROLE:REGION" or "kop:KIND:REGION"
 
 	people []model.Person
 	bodies []model.Body
@@ -37,6 +39,27 @@ func New(h *nav.Host) *Screen {
 	s := &Screen{host: h, root: container.NewStack(), undo: form.NewUndoBar(), loaded: make(chan struct{})}
 	s.ctx, s.cancel = context.WithCancel(context.Background())
 	return s
+}
+
+// OpenAt has the page open at who holds an office, or at an issuing body, as
+// the sources of package compose name them: "pejabat:bupati:63.01",
+// "kop:dinas:63.01".
+func (s *Screen) OpenAt(source string) { s.at = source }
+
+// row is the row of a list to begin with: the first of those it was asked for.
+func (s *Screen) row(tab string, n int, is func(i int, kind, place string) bool) int {
+	asked, ok := strings.CutPrefix(s.at, tab+":")
+	if !ok {
+		return 0
+	}
+	s.at = "" // asked once
+	kind, place, _ := strings.Cut(asked, ":")
+	for i := range n {
+		if is(i, kind, place) {
+			return i
+		}
+	}
+	return 0
 }
 
 // Object is the content.
@@ -89,7 +112,8 @@ func (s *Screen) Shown() {
 		tabs := form.NewTabs(nil,
 			form.Tab{Key: "pejabat", Title: text.OfficialsHeading, Build: s.peoplePage, Close: s.endRecord},
 			form.Tab{Key: "kop", Title: text.BodiesHeading, Build: s.bodiesPage, Close: s.endRecord})
-		tabs.Open("")
+		tab, _, _ := strings.Cut(s.at, ":")
+		tabs.Open(tab)
 		s.root.Objects = []fyne.CanvasObject{container.NewPadded(widget.Border(nil, s.undo.Object, nil, nil, tabs.Object))}
 		s.root.Refresh()
 		if !s.once {

@@ -44,7 +44,9 @@ func (s *Screen) peoplePage() fyne.CanvasObject {
 		return s.person(i, func() { list.SetLines(lines()) }, reload)
 	})
 	reload = func(i int) { list.SetLines(lines()); list.Choose(i) }
-	reload(0)
+	reload(s.row("pejabat", len(s.people), func(i int, role, place string) bool {
+		return slices.ContainsFunc(s.people[i].Holdings, func(h model.Holding) bool { return string(h.Role) == role && h.Region == place })
+	}))
 	return list.Object
 }
 

@@ -20,7 +20,7 @@ import (
 
 // Parts of the page that a route may name.
 const (
-	PartOfficials = "pejabat"
+	PartOfficials = "pejabat" // "pejabat:ROLE:REGION" opens at who holds an office, "kop:KIND:REGION" at an issuing body
 	PartUser      = "pengguna"
 	PartLaws      = "hukum" // "hukum:KEY" opens at a law
 	PartLayouts   = "tata-letak"
@@ -51,6 +51,7 @@ type Settings struct {
 	office  *officials.Screen
 	laws    *laws.Page
 	law     string // key of the law that the page was asked for
+	at      string // the official or body that the page was asked for, as compose names them
 	user    *UserForm
 	tabs    *form.Tabs
 	gone    *deletedList
@@ -94,10 +95,24 @@ func New(h *nav.Host, part string) nav.Screen {
 			form.Tab{Key: PartLook, Title: text.LookTitle, Build: s.looks, Close: s.end},
 			form.Tab{Key: PartDeleted, Title: text.SettingsDeleted, Build: s.deleted, Close: s.end})
 		s.page.Add(container.NewPadded(s.tabs.Object))
-		part, s.law, _ = strings.Cut(part, ":")
-		s.tabs.Open(part)
+		s.openAt(part)
 	})
 	return s
+}
+
+// openAt opens the part that a route names, at the record it names.
+func (s *Settings) openAt(part string) {
+	tab, record, _ := strings.Cut(part, ":")
+	switch tab {
+	case "kop":
+		s.at, tab = part, PartOfficials
+	case PartOfficials:
+		s.at = part
+	case PartLaws:
+		s.law = record
+	}
+	s.tabs.Open(tab)
+	s.at = ""
 }
 
 // Object is the content.
@@ -169,6 +184,7 @@ func (s *Settings) lawsPage() fyne.CanvasObject {
 
 func (s *Settings) officials() fyne.CanvasObject {
 	s.office = officials.New(s.host)
+	s.office.OpenAt(s.at)
 	s.office.Shown()
 	return s.office.Object()
 }

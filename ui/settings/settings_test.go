@@ -138,3 +138,22 @@ func TestSettings_opens_at_a_law(t *testing.T) {
 	k.Picture("pengaturan-dasar-hukum")
 	leave(t, k, s)
 }
+
+func TestSettings_opens_at_the_body_and_the_official_a_page_names(t *testing.T) {
+	shows := func(k *screentest.Kit, words string) func() bool {
+		return func() bool {
+			found := false
+			k.Walk(func(o fyne.CanvasObject) {
+				e, ok := o.(*widget.Entry)
+				found = found || ok && e.Text == words
+			})
+			return found
+		}
+	}
+	k := screentest.Sample(t)
+	open(t, k, "kop:bupati:63.02")
+	k.Until("the body of that kabupaten", shows(k, "Bupati Kotabaru"))
+	k = screentest.Sample(t)
+	open(t, k, "pejabat:bupati:63.02")
+	k.Until("who holds that office", shows(k, "Bupati Kotabaru"))
+}
