@@ -44,6 +44,8 @@ var rules = []Rule{
 		paper: meetingDate},
 	{ID: "dasar", Name: text.RuleBasisFirst, Level: Warn, Basis: "UU 12/2011 lampiran II: what a paper is based on exists when it is set",
 		paper: basisFirst},
+	{ID: "naskah-dasar", Name: text.RuleCitedPapers, Level: Block, Basis: "UU 12/2011 lampiran II: a paper that is named as a basis exists, is in force, and has its number and date",
+		paper: citedPapers},
 	{ID: "V9", Name: text.RuleSameVillages, Level: Warn, Basis: "Reviewers compare the desa of berita acara, usulan, Keputusan and RPKP",
 		paper: sameVillages},
 	{ID: "musdes", Name: text.RuleVillageMeetings, Level: Warn, Basis: "UU 6/2014 Ps 84(2); each desa decides in a Musyawarah Desa before the MAD",

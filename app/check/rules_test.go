@@ -2,6 +2,7 @@ package check_test
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -97,6 +98,16 @@ var breaches = []breach{
 	{"a proposal younger than the decree", "dasar", keputusan, func(t *testing.T, f *fixture) { f.doc.Fields["tanggal_usulan"] = "2025-10-14" }, "Tanggal surat usulan", "field:tanggal_usulan", ""},
 	{"minutes younger than the decree", "dasar", keputusan, func(t *testing.T, f *fixture) { f.other(t, minutes).Date = date("2025-11-01") }, "1 November 2025", "fact:naskah_lain.berita-acara-mad", "V7"},
 	{"a team younger than the plan", "dasar", plan, func(t *testing.T, f *fixture) { f.kawasan().Team.DecreeDate = date("2026-01-05") }, "5 Januari 2026", "", ""},
+	{"minutes that the decree names and nobody made", "naskah-dasar", keputusan, func(t *testing.T, f *fixture) {
+		f.facts.Documents = slices.DeleteFunc(f.facts.Documents, func(s compose.Summary) bool { return s.Kind == minutes })
+	}, "Bagian Memperhatikan angka 1 menyebut Berita Acara Musyawarah Antar Desa, padahal naskah itu belum ada", "fact:naskah_lain.berita-acara-mad", ""},
+	{"minutes that the decree names and that were made void", "naskah-dasar", keputusan, func(t *testing.T, f *fixture) {
+		f.other(t, minutes).State = model.Batal
+	}, "sudah dibatalkan atau diganti", "fact:naskah_lain.berita-acara-mad", ""},
+	{"minutes without a number", "naskah-dasar", keputusan, func(t *testing.T, f *fixture) { f.other(t, minutes).Number = "" }, "belum bernomor", "fact:naskah_lain.berita-acara-mad", ""},
+	{"minutes without a date", "naskah-dasar", keputusan, func(t *testing.T, f *fixture) {
+		f.other(t, minutes).Date = indonesia.Date{}
+	}, "belum bertanggal", "fact:naskah_lain.berita-acara-mad", ""},
 	{"a desa that joined after the minutes", "V9", keputusan, func(t *testing.T, f *fixture) { f.kawasan().Members[2].Joined = date("2025-10-01") }, "Naskah ini memuat Desa Ketapang, yang tidak termuat pada", "fact:kawasan.desa", ""},
 	{"a desa that left after the minutes", "V9", keputusan, func(t *testing.T, f *fixture) {
 		f.kawasan().Members[2].Left = date("2025-10-01")

@@ -17,6 +17,7 @@ const (
 	RuleNumberOrder       = "Urutan nomor dan tanggal"
 	RuleMeetingDate       = "Tanggal naskah dan musyawarah"
 	RuleBasisFirst        = "Tanggal dasar naskah"
+	RuleCitedPapers       = "Naskah yang menjadi dasar"
 	RuleSameVillages      = "Daftar desa yang sama"
 	RuleVillageMeetings   = "Musyawarah Desa sebelum musyawarah antar desa"
 	RuleRepresented       = "Kehadiran setiap desa"
@@ -352,4 +353,32 @@ func ChairNotSecretary(office string) string {
 // NoChair tells that a team has no Ketua.
 func NoChair() string {
 	return "Susunan TKPKP Kabupaten belum memuat Ketua. Tambahkan Sekretaris Daerah sebagai Ketua."
+}
+
+// CitedPaperLacking: a paper that the text names was never made.
+func CitedPaperLacking(where, name string) string {
+	return fmt.Sprintf("%s menyebut %s, padahal naskah itu belum ada dalam kawasan ini. Buat naskahnya, atau ubah kalimatnya.", citing(where), name)
+}
+
+// CitedPaperVoid: a paper that the text names is void or was replaced.
+func CitedPaperVoid(where, name string) string {
+	return fmt.Sprintf("%s menyebut %s, padahal naskah itu sudah dibatalkan atau diganti. Buat penggantinya, atau ubah kalimatnya.", citing(where), name)
+}
+
+// CitedPaperUnnumbered: a paper that the text names has no number yet.
+func CitedPaperUnnumbered(where, title string) string {
+	return fmt.Sprintf("%s menyebut nomor %s, padahal naskah itu belum bernomor. Beri nomor naskah itu lebih dahulu.", citing(where), title)
+}
+
+// CitedPaperUndated: a paper that the text names has no date yet.
+func CitedPaperUndated(where, title string) string {
+	return fmt.Sprintf("%s menyebut tanggal %s, padahal naskah itu belum bertanggal. Isi tanggal naskah itu lebih dahulu.", citing(where), title)
+}
+
+// citing names the part that names another paper.
+func citing(where string) string {
+	if where == "" {
+		return "Naskah ini"
+	}
+	return "Bagian " + where
 }
