@@ -139,6 +139,7 @@ func (d *Dossier) show(c contents) {
 	part := partOf(d.part)
 	d.page.Add(container.NewPadded(widget.Border(nil, d.undo.Object, nil, nil, d.tabs.Object)))
 	d.tabs.Open(part)
+	d.page.Refresh()
 	d.host.Trail()
 }
 

@@ -96,6 +96,7 @@ func New(h *nav.Host, part string) nav.Screen {
 			form.Tab{Key: PartDeleted, Title: text.SettingsDeleted, Build: s.deleted, Close: s.end})
 		s.page.Add(container.NewPadded(s.tabs.Object))
 		s.openAt(part)
+		s.page.Refresh()
 	})
 	return s
 }

@@ -66,6 +66,48 @@ func TestEscape_in_any_control_closes_the_box_on_top_alone(t *testing.T) {
 	press(b, fyne.KeyEscape) // nothing to close
 }
 
+// TestScreens_paint_what_they_add holds that who adds to the page of a screen
+// also refreshes it: a real window paints nothing new else, and stays blank until
+// its size changes. The driver of tests paints all at any time and hides that.
+func TestScreens_paint_what_they_add(t *testing.T) {
+	err := filepath.WalkDir("..", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+			return err
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), path, nil, 0)
+		if err != nil {
+			return err
+		}
+		ast.Inspect(file, func(n ast.Node) bool {
+			f, ok := n.(*ast.FuncDecl)
+			if !ok {
+				return true
+			}
+			calls := map[string]bool{}
+			ast.Inspect(f, func(n ast.Node) bool {
+				call, ok := n.(*ast.CallExpr)
+				if !ok {
+					return true
+				}
+				if do, ok := call.Fun.(*ast.SelectorExpr); ok {
+					if on, ok := do.X.(*ast.SelectorExpr); ok && on.Sel.Name == "page" {
+						calls[do.Sel.Name] = true
+					}
+				}
+				return true
+			})
+			if calls["Add"] && !calls["Refresh"] {
+				t.Errorf("%s: %s adds to the page and does not refresh it", path, f.Name.Name)
+			}
+			return true
+		})
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
 // TestScreens_use_the_controls_of_this_package holds that no screen takes
 // Fyne's own, which keep the keys of the window to themselves, nor its border,
 // whose middle Tab reaches first.
