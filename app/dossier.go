@@ -172,7 +172,7 @@ func (o *Office) giveID(id *model.ID) error {
 
 // Facts gathers what the papers of a dossier are made of.
 func (o *Office) Facts(kawasan model.ID) (*compose.Dossier, error) {
-	f := &compose.Dossier{Pictures: o.picture}
+	f := &compose.Dossier{Pictures: o.pictures()}
 	err := o.store.View(func(tx *storage.Tx) error {
 		k, err := storage.Dossiers.Get(tx, kawasan)
 		if err != nil {

@@ -4,10 +4,12 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"time"
 
+	"pena/app/compose"
 	"pena/model"
 	"pena/storage"
 )
@@ -19,7 +21,7 @@ type Bundle struct {
 	Bodies    []model.Body
 	People    []model.Person
 	Documents []model.Document
-	Logos     map[string][]byte // by SHA-256
+	Pictures  map[string][]byte // logos, maps and pictures of papers, by SHA-256
 }
 
 // Kept says what [Office.PutBundle] did.
@@ -41,22 +43,38 @@ func (o *Office) Bundle(kawasan model.ID) (*Bundle, error) {
 	if err != nil {
 		return nil, wrap("gather dossier", err)
 	}
-	for i := range b.Bodies {
-		sum := b.Bodies[i].Logo
+	take := func(sum string) string {
 		if sum == "" {
+			return ""
+		}
+		data := o.Picture(sum)
+		if data == nil {
+			return ""
+		}
+		b.Pictures[sum] = data
+		return sum
+	}
+	b.Kawasan.Map = take(b.Kawasan.Map)
+	for i := range b.Bodies {
+		b.Bodies[i].Logo = take(b.Bodies[i].Logo)
+	}
+	for i := range b.Documents {
+		d := &b.Documents[i]
+		kind := compose.KindByKey(d.Kind)
+		if kind == nil {
 			continue
 		}
-		if data := o.picture(sum); data != nil {
-			b.Logos[sum] = data
-		} else {
-			b.Bodies[i].Logo = ""
+		for key, sum := range compose.Pictures(kind, d) {
+			if take(sum) == "" {
+				compose.ClearField(d, key)
+			}
 		}
 	}
 	return b, nil
 }
 
 func gather(tx *storage.Tx, kawasan model.ID) (*Bundle, error) {
-	b := &Bundle{Logos: map[string][]byte{}}
+	b := &Bundle{Pictures: map[string][]byte{}}
 	var err error
 	if b.Kawasan, err = storage.Dossiers.Get(tx, kawasan); err != nil {
 		return nil, err
@@ -198,17 +216,13 @@ func (o *Office) PutBundle(b *Bundle, replace bool) (Kept, error) {
 		kept = Kept{}
 		return b.conflicts(tx, replace, &kept)
 	}
-	// Asked before the logos are stored, so that a refusal leaves nothing behind.
+	// Asked before the pictures are stored, so that a refusal leaves nothing behind.
 	if err := o.store.View(func(tx *storage.Tx) error { _, err := check(tx); return err }); err != nil {
 		return kept, wrap("import dossier", err)
 	}
-	for _, x := range b.Bodies {
-		data, ok := b.Logos[x.Logo]
-		if !ok {
-			continue
-		}
-		if _, err := o.store.PutBlob(bytes.NewReader(data), largestLogo); err != nil {
-			return kept, wrap("store logo", err)
+	for _, sum := range slices.Sorted(maps.Keys(b.Pictures)) {
+		if _, err := o.store.PutBlob(bytes.NewReader(b.Pictures[sum]), largestPicture); err != nil {
+			return kept, wrap("store picture", err)
 		}
 	}
 	return kept, wrap("import dossier", o.update("impor", func(tx *storage.Tx) error {

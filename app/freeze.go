@@ -100,12 +100,12 @@ func (o *Office) renderPrint(p *model.Print, state model.State) (Rendered, error
 	if err != nil {
 		return Rendered{}, wrap("read the pages of a print", err)
 	}
-	pages, err := typeset.Decode(tree, o.fonts, o.picture)
+	pages, err := typeset.Decode(tree, o.fonts, o.Picture)
 	if err != nil {
 		return Rendered{}, &model.Error{Kind: model.Corrupt, Field: "cetakan", Err: err}
 	}
 	s.Document.State = state
-	facts := s.facts(o.picture)
+	facts := s.facts(o.Picture)
 	composer := &compose.Composer{}
 	blocks := composer.Compose(kind, &s.Document, facts)
 	return Rendered{Document: &s.Document, Kind: kind, Facts: facts, Pages: pages, Numbers: composer.Numbering(), Blocks: blocks, Frozen: p,

@@ -421,7 +421,7 @@ func (o *Office) NumberPaper(id model.ID, number string) (out Issued, err error)
 		if last.Sealed {
 			foot.Code = text.SealCaption
 		}
-		plan.Rendered = newRenderer(o).final(compose.KindByKey(s.Document.Kind), &s.Document, s.facts(o.picture), s.Layout, foot)
+		plan.Rendered = newRenderer(o).final(compose.KindByKey(s.Document.Kind), &s.Document, s.facts(o.Picture), s.Layout, foot)
 		print, err := o.printPlan(plan)
 		if err != nil {
 			return err

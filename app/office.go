@@ -101,19 +101,6 @@ func (o *Office) PutSetting(name string, v any) error {
 	return o.update("", func(tx *storage.Tx) error { return tx.PutSetting(name, v) })
 }
 
-// picture returns the bytes of a stored picture, nil when it is gone.
-func (o *Office) picture(sum string) []byte {
-	r, err := o.store.Blob(sum)
-	if err != nil {
-		return nil
-	}
-	data, err := io.ReadAll(io.LimitReader(r, largestLogo+1))
-	if err != nil || len(data) > largestLogo {
-		return nil
-	}
-	return data
-}
-
 func wrap(doing string, err error) error {
 	if err == nil {
 		return nil

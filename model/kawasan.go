@@ -15,6 +15,7 @@ type Kawasan struct {
 	PlanFrom  int       `json:"plan_from,omitempty"`
 	PlanTo    int       `json:"plan_to,omitempty"` // last year of the RPKP
 	Borders   Borders   `json:"borders,omitzero"`
+	Map       string    `json:"map,omitempty"` // SHA-256 (hex) of the stored map of the delineation (Peta Delineasi)
 	Members   []Member  `json:"members,omitempty"`
 	Stages    []Stage   `json:"stages,omitempty"`
 	Team      Team      `json:"team,omitzero"`

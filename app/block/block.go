@@ -196,9 +196,12 @@ type Picture struct {
 	Share  float64 // width as a part of the text width; 0: the layout's own (logos)
 }
 
-// Figure is a picture in the text.
+// Figure is a picture in the text, as wide as the text allows.
 type Figure struct {
-	Picture Picture
+	Picture Picture // without data: Empty stands in a frame in its place
+	Empty   []Span
+	Caption []Span // beneath it; may be none
+	Fill    bool   // as large as what else stands on its page allows; on a landscape page that stands beside it
 	Source  string
 }
 

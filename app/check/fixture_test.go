@@ -87,6 +87,8 @@ func paper(t testing.TB, kind string) *fixture {
 		}
 		f := &fixture{compose.KindByKey(kind), d, set.Facts(d.Kawasan), false}
 		f.facts.Laws = sample.CheckedLaws()
+		f.facts.Kawasan.Map = strings.Repeat("a", 64)
+		f.facts.Pictures = func(string) []byte { return []byte("peta") }
 		for _, m := range f.facts.Kawasan.Members[1:] {
 			f.facts.Kawasan.Meetings = append(f.facts.Kawasan.Meetings, model.Meeting{
 				ID: model.ID("musdes-" + m.Code), Kind: model.Musdes, Desa: m.Code, Date: indonesia.MustDate("2025-09-03")})

@@ -63,6 +63,8 @@ func (r *reader) blocks(list []block.Block) {
 			}
 		case *block.Figure:
 			r.mark(b.Source)
+			r.spans(b.Empty)
+			r.spans(b.Caption)
 		case *block.Table:
 			r.rows(b.Head)
 			r.rows(b.Rows)

@@ -449,6 +449,12 @@ func (r *kindReader) checkText() error {
 	num := model.Number(k.Text)
 	var bad error
 	model.Walk(k.Text, func(n *model.Node, _ []*model.Node) bool {
+		if key, ok := PictureOf(n); ok {
+			if k.Picture(key) == nil {
+				bad = r.fail(r.lines[n.ID], "no gambar %q", key)
+			}
+			return bad == nil
+		}
 		if bad = r.checkPlaceholders(n.Text, r.lines[n.ID]); bad != nil {
 			return false
 		}

@@ -61,6 +61,8 @@ func dumpBlocks(b *strings.Builder, in string, blocks []block.Block) {
 			fmt.Fprintf(b, "%stable %v rowmin=%v\n", in, bl.Columns, bl.RowMin)
 			dumpRows(b, in+"    head ", bl.Head)
 			dumpRows(b, in+"    ", bl.Rows)
+		case *block.Figure:
+			fmt.Fprintf(b, "%sfigure %.8s fill=%v share=%v %s %s\n", in, bl.Picture.SHA256, bl.Fill, bl.Picture.Share, dumpSpans(bl.Empty), dumpSpans(bl.Caption))
 		case *block.Signatures:
 			fmt.Fprintf(b, "%ssignatures %s %s\n", in, bl.Form, dumpLines(bl.Opening))
 			for _, s := range bl.Signers {

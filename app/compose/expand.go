@@ -74,7 +74,11 @@ func (b *builder) spans(text string, how change) []block.Span {
 func (b *builder) fact(out []block.Span, p piece, how change) []block.Span {
 	v := b.get(factKey(p.name, p.filter))
 	if v.missing {
-		b.gaps = append(b.gaps, missingGap(v))
+		if v.picture != nil {
+			b.gaps = append(b.gaps, block.Gap{Source: b.node.ID, Text: "Gambar “" + v.label + "” harus berdiri sendiri dalam satu alinea."})
+		} else {
+			b.gaps = append(b.gaps, missingGap(v))
+		}
 		return add(out, block.Span{Text: v.text, Style: p.style | block.Missing, Source: v.source})
 	}
 	if len(v.cites) > 0 {

@@ -13,16 +13,17 @@ import (
 
 // fact is the value of a placeholder.
 type fact struct {
-	text   string   // as printed
-	list   []string // of a list; text is then its entries joined
-	isList bool
-	number int64          // of a count, for the filter kata
-	scale  int            // decimals of number
-	counts bool           // number is set
-	date   indonesia.Date // of a date, for the filters hari and kata
-	rows   []tableRow     // of a table filled from the dossier
-	cites  [][]cited      // of laws, each in its pieces
-	gaps   []block.Gap    // what is to be mended in what is printed
+	text    string   // as printed
+	list    []string // of a list; text is then its entries joined
+	isList  bool
+	number  int64          // of a count, for the filter kata
+	scale   int            // decimals of number
+	counts  bool           // number is set
+	date    indonesia.Date // of a date, for the filters hari and kata
+	rows    []tableRow     // of a table filled from the dossier
+	cites   [][]cited      // of laws, each in its pieces
+	picture *block.Picture // of a placed picture
+	gaps    []block.Gap    // what is to be mended in what is printed
 
 	label    string // Indonesian name: "Nama kawasan"
 	source   string // where it is mended
@@ -33,7 +34,14 @@ type fact struct {
 func (v *fact) same(w *fact) bool {
 	return v == w || v.text == w.text && v.missing == w.missing && v.optional == w.optional && v.label == w.label && v.source == w.source &&
 		slices.Equal(v.list, w.list) && slices.EqualFunc(v.rows, w.rows, tableRow.equal) &&
-		slices.EqualFunc(v.cites, w.cites, slices.Equal[[]cited]) && slices.Equal(v.gaps, w.gaps)
+		slices.EqualFunc(v.cites, w.cites, slices.Equal[[]cited]) && v.sum() == w.sum() && slices.Equal(v.gaps, w.gaps)
+}
+
+func (v *fact) sum() string {
+	if v.picture == nil {
+		return ""
+	}
+	return v.picture.SHA256
 }
 
 // facts resolves placeholders for one composition of one paper. Each is
@@ -107,6 +115,9 @@ func (e *facts) isMark(s string) bool {
 func (e *facts) resolve(name string) *fact {
 	if key, ok := strings.CutPrefix(name, "isian."); ok {
 		return e.answer(key)
+	}
+	if key, ok := strings.CutPrefix(name, picturePrefix); ok {
+		return e.pictureFact(key)
 	}
 	if source, ok := strings.CutPrefix(name, "tabel:"); ok {
 		return e.sourceRows(source)
@@ -261,6 +272,9 @@ func (e *facts) answer(key string) *fact {
 		v.isList = f.Type == TypeList || f.Type == TypePerDesa
 		return v.finish()
 	}
+	if f.Type == TypePicture { // a picture is placed, never printed as a text
+		return v.finish()
+	}
 	if f.Type == TypeMeeting {
 		if e.meeting != nil {
 			v.text = e.meeting.Title
@@ -312,6 +326,9 @@ func (e *facts) defaultOf(f *FieldDef) string {
 	}
 	if f.Default == "" || e.busy[f.Key] {
 		return ""
+	}
+	if f.Type == TypePicture {
+		return e.kawasan.Map
 	}
 	e.busy[f.Key] = true
 	defer delete(e.busy, f.Key)

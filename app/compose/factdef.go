@@ -127,9 +127,12 @@ func FactDefs(k *Kind) []FactDef {
 		taken[d.Label] = true
 	}
 	for _, f := range k.Fields {
-		if f.Type != TypeMeeting {
+		if f.Type != TypeMeeting && f.Type != TypePicture {
 			add(FactDef{"isian." + f.Key, f.Label, f.Type == TypeList || f.Type == TypePerDesa})
 		}
+	}
+	for _, p := range k.Pictures {
+		add(FactDef{picturePrefix + p.Key, "Gambar " + k.Field(p.Field).Label, false})
 	}
 	out = append(out, factDefs...)
 	for _, r := range roleLabels {
@@ -184,6 +187,9 @@ func (k *Kind) knows(name, filter string) bool {
 	if key, ok := strings.CutPrefix(name, lawPrefix); ok {
 		return key != "" && slices.Contains(law.Forms(), law.Form(filter))
 	}
+	if key, ok := strings.CutPrefix(name, picturePrefix); ok {
+		return filter == "" && k.Picture(key) != nil
+	}
 	switch filter {
 	case "", "kapital", "judul", "kata", "kecil", "hari":
 	default:
@@ -196,7 +202,8 @@ func (k *Kind) knows(name, filter string) bool {
 	key, part, _ := cutLast(rest, ".")
 	switch group {
 	case "isian":
-		return k.Field(rest) != nil
+		f := k.Field(rest)
+		return f != nil && f.Type != TypePicture
 	case "pejabat":
 		return RoleLabel(model.Role(key)) != unknownRole &&
 			(part == "nama" || part == "jabatan" || part == "nip" || part == "pangkat")

@@ -2,6 +2,7 @@ package compose
 
 import (
 	"math"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -59,6 +60,10 @@ func checkStored(key string, t FieldType, choices []string, stored string) error
 		if !checkPerDesa(stored) {
 			return fail("per-desa", nil)
 		}
+	case TypePicture:
+		if !pictureSum.MatchString(stored) {
+			return fail("picture-sum", nil)
+		}
 	case TypeText, TypeDesa:
 		if strings.ContainsAny(stored, "\n\r") {
 			return fail("one-line", nil)
@@ -66,6 +71,9 @@ func checkStored(key string, t FieldType, choices []string, stored string) error
 	}
 	return nil
 }
+
+// pictureSum is the form of a stored picture's name.
+var pictureSum = regexp.MustCompile(`^[0-9a-f]{64}$`)
 
 func short(s string) string {
 	if r := []rune(s); len(r) > 40 {

@@ -86,6 +86,8 @@ func (p *pass) flow(s *sink, nodes []*model.Node, role block.Role, depth int) {
 				end++
 			}
 			p.list(s, nodes[i:end])
+		case isPicture(n):
+			p.wideOr(s, p.entry(n, formFigure, role, 0, nil))
 		case n.Kind == model.Alinea:
 			if _, _, ok := rowLabel(n.Text); ok {
 				for end < len(nodes) && nodes[end].Kind == model.Alinea && isRow(nodes[end]) {
@@ -96,17 +98,26 @@ func (p *pass) flow(s *sink, nodes []*model.Node, role block.Role, depth int) {
 			}
 			s.add(p.entry(n, formParagraph, role, 0, nil).blocks...)
 		case n.Kind == model.Tabel:
-			e := p.entry(n, formTable, role, 0, nil)
-			if e.wide {
-				s.wide(e.blocks)
-			} else {
-				s.add(e.blocks...)
-			}
+			p.wideOr(s, p.entry(n, formTable, role, 0, nil))
 		default:
 			p.part(s, n, role, depth)
 		}
 		i = end
 	}
+}
+
+// wideOr puts an entry on landscape pages if it wants them.
+func (p *pass) wideOr(s *sink, e *entry) {
+	if e.wide {
+		s.wide(e.blocks)
+	} else {
+		s.add(e.blocks...)
+	}
+}
+
+func isPicture(n *model.Node) bool {
+	_, ok := PictureOf(n)
+	return ok
 }
 
 func isRow(n *model.Node) bool {

@@ -111,6 +111,9 @@ func (e *facts) field(def FieldDef) Field {
 	v := e.answer(def.Key)
 	fl := Field{Def: def, Value: e.doc.Fields[def.Key], Missing: def.Required && v.missing, Source: v.source}
 	fl.Err = CheckField(def, fl.Value)
+	if def.Type == TypePicture {
+		fl.Missing = def.Required && e.pictureOf(&def) == ""
+	}
 	if !v.missing {
 		fl.Shown = v.text
 	}

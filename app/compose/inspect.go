@@ -120,6 +120,10 @@ func (in *inspector) block(b block.Block) block.Block {
 			c.Columns[i].Blocks = inside(col.Blocks)
 		}
 		out = &c
+	case *block.Figure:
+		c := *b
+		c.Empty, c.Caption = mark(b.Empty), mark(b.Caption)
+		out = &c
 	case *block.Table:
 		c := *b
 		c.Head, c.Rows = tableRows(b.Head, mark), tableRows(b.Rows, mark)

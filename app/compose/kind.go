@@ -25,6 +25,7 @@ type Kind struct {
 
 	Promulgation Promulgation `yaml:"pengundangan"`
 	Tables       []TableDef   `yaml:"tabel"`
+	Pictures     []PictureDef `yaml:"gambar"`
 
 	Text []*model.Node `yaml:"-"` // the body; ids t1, t2, ... are the template's own
 
@@ -46,6 +47,7 @@ const (
 	TypeYesNo   FieldType = "ya-tidak"   // stored ya or tidak
 	TypeMeeting FieldType = "musyawarah" // stored: the id of a meeting
 	TypeList    FieldType = "daftar"     // stored: one entry a line
+	TypePicture FieldType = "gambar"     // stored: SHA-256 of a stored picture
 	TypePerDesa FieldType = "tiap-desa"  // stored: one desa a line, "63.01.10.2001=7"
 
 	TypeOrdinal FieldType = "nomor" // columns only: 1, 2, 3, computed
@@ -136,6 +138,26 @@ type ColumnDef struct {
 	Sum     string    `yaml:"hitung"` // key of the column it sums over the years
 	Head    string    `yaml:"induk"`  // common head above this column and its neighbours of the same induk
 	Choices []string  `yaml:"pilihan"`
+}
+
+// PictureDef describes a picture of a kind, which the body places by {{gambar:KEY}}.
+type PictureDef struct {
+	Key       string  `yaml:"kunci"`
+	Title     string  `yaml:"judul"`    // beneath the picture, with placeholders; may be empty
+	Field     string  `yaml:"isian"`    // the field of type gambar that has it
+	Share     float64 `yaml:"lebar"`    // of the text width; 0: all of it
+	Fill      bool    `yaml:"penuh"`    // as large as its page allows
+	Landscape bool    `yaml:"mendatar"` // a picture wider than it is high has a landscape page
+}
+
+// Picture returns the description of the picture with the given key, or nil.
+func (k *Kind) Picture(key string) *PictureDef {
+	for i := range k.Pictures {
+		if k.Pictures[i].Key == key {
+			return &k.Pictures[i]
+		}
+	}
+	return nil
 }
 
 // Table returns the description of the table with the given key, or nil.

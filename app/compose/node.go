@@ -17,6 +17,7 @@ const (
 	formRow // "Hari/tanggal : Senin"
 	formHeading
 	formTable
+	formFigure
 )
 
 // entry returns what the node is composed into: that of the last composition
@@ -72,6 +73,9 @@ func (p *pass) build(n *model.Node, e *entry) {
 		e.blocks = []block.Block{p.heading(b, n, e)}
 	case formTable:
 		p.table(b, n, e)
+	case formFigure:
+		key, _ := PictureOf(n)
+		p.figure(b, key, e)
 	}
 	e.deps, e.gaps, e.where = b.deps, b.gaps, b.where
 }

@@ -181,6 +181,11 @@ func (r *kindReader) checkFront() error {
 	if err := r.checkPromulgation(); err != nil {
 		return err
 	}
+	for i := range k.Pictures {
+		if err := r.checkPicture(&k.Pictures[i]); err != nil {
+			return err
+		}
+	}
 	for _, text := range []string{k.PaperName, k.About, k.Enacts} {
 		if err := r.checkPlaceholders(text, r.lineOf(text)); err != nil {
 			return err
@@ -192,7 +197,7 @@ func (r *kindReader) checkFront() error {
 var bodyKinds = []model.BodyKind{"", model.BodyDinasProvinsi, model.BodySetdaProvinsi, model.BodyBupati, model.BodySetda,
 	model.BodyDinas, model.BodyKecamatan, model.BodyDesa, model.BodyBPD, model.BodyBKAD, model.BodyBUMDesma}
 
-var fieldTypes = []FieldType{TypeText, TypeLong, TypeDate, TypeClock, TypeNumber, TypeRupiah, TypeChoice, TypeYesNo, TypeMeeting, TypeList, TypePerDesa}
+var fieldTypes = []FieldType{TypeText, TypeLong, TypeDate, TypeClock, TypeNumber, TypeRupiah, TypeChoice, TypeYesNo, TypeMeeting, TypeList, TypePerDesa, TypePicture}
 
 var columnTypes = []FieldType{"", TypeOrdinal, TypeText, TypeNumber, TypeRupiah, TypeArea, TypeDesa, TypeChoice}
 
@@ -216,11 +221,16 @@ func (r *kindReader) checkFields() error {
 			return r.fail(line, "isian %s: unknown jenis %q", f.Key, f.Type)
 		case (f.Type == TypeChoice) != (len(f.Choices) > 0):
 			return r.fail(line, "isian %s: pilihan belong to jenis pilihan, and it needs them", f.Key)
+		case f.Type == TypePicture && f.Default != "" && f.Default != mapDefault:
+			return r.fail(line, "isian %s: the bawaan of a gambar can only be %s", f.Key, mapDefault)
 		}
 		if err := r.kind.CheckCondition(f.When); f.When != "" && err != nil {
 			return r.fail(line, "isian %s: bila: %w", f.Key, err)
 		}
 		seen[f.Key] = true
+		if f.Type == TypePicture {
+			continue
+		}
 		if err := r.checkPlaceholders(f.Default, r.lineOf(f.Default)); err != nil {
 			return err
 		}
@@ -348,6 +358,20 @@ func (r *kindReader) checkRows(t *TableDef, line int) error {
 	return nil
 }
 
+func (r *kindReader) checkPicture(p *PictureDef) error {
+	line := r.lineOf("kunci: " + p.Key)
+	f := r.kind.Field(p.Field)
+	switch {
+	case !keyForm.MatchString(p.Key) || r.kind.Picture(p.Key) != p:
+		return r.fail(line, "gambar: kunci %q is no key or stands twice", p.Key)
+	case f == nil || f.Type != TypePicture:
+		return r.fail(line, "gambar %s: no isian %q of jenis gambar", p.Key, p.Field)
+	case p.Share < 0 || p.Share > 1:
+		return r.fail(line, "gambar %s: lebar is a part of the text width, 0 to 1", p.Key)
+	}
+	return r.checkPlaceholders(p.Title, line)
+}
+
 // checkPlaceholders refuses what the program would print as it stands.
 func (r *kindReader) checkPlaceholders(text string, line int) error {
 	for _, p := range parseInline(text) {
@@ -355,6 +379,8 @@ func (r *kindReader) checkPlaceholders(text string, line int) error {
 		case p.kind == pieceText && strings.Contains(p.src, "{{"):
 			return r.fail(line, "not a placeholder: %q", short(p.src))
 		case p.kind == pieceFact && strings.HasPrefix(p.name, "rujuk:") && p.filter == "":
+		case p.kind == pieceFact && strings.HasPrefix(p.name, picturePrefix):
+			return r.fail(line, "%s must stand alone in a paragraph", p.src)
 		case p.kind == pieceFact && !r.kind.knows(p.name, p.filter):
 			return r.fail(line, "unknown placeholder %s", p.src)
 		}

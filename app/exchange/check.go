@@ -28,14 +28,16 @@ type checker struct {
 	meetings map[model.ID]bool
 	bodies   map[model.ID]bool
 	people   map[model.ID]bool
-	logos    map[string]bool
+	logos    map[string]bool // in the list logo
+	pictures map[string]bool // in the list gambar
+	used     map[string]bool // of both
 }
 
 // check reports the first thing in a file that cannot be, with its place.
 // b is the same file as records.
 func check(f *file, b *app.Bundle) error {
 	c := &checker{file: f, ids: map[model.ID]bool{}, meetings: map[model.ID]bool{}, bodies: map[model.ID]bool{},
-		people: map[model.ID]bool{}, logos: map[string]bool{}}
+		people: map[model.ID]bool{}, logos: map[string]bool{}, pictures: map[string]bool{}, used: map[string]bool{}}
 	c.gather()
 	c.checkKawasan(&b.Kawasan)
 	for i := range f.Bodies {
@@ -47,7 +49,8 @@ func check(f *file, b *app.Bundle) error {
 	for i := range f.Documents {
 		c.checkDocument(fmt.Sprintf("naskah[%d]", i+1), &f.Documents[i], &b.Documents[i])
 	}
-	c.checkLogos()
+	c.checkPictures(logoList, f.Logos)
+	c.checkPictures(pictureList, f.Pictures)
 	return c.err
 }
 
@@ -98,12 +101,8 @@ func (c *checker) gather() {
 	for i := range f.Documents {
 		c.learn(fmt.Sprintf("naskah[%d].id", i+1), f.Documents[i].ID, nil)
 	}
-	for i, l := range f.Logos {
-		if c.logos[l.Sum] {
-			c.fail(fmt.Sprintf("logo[%d].jumlah-uji", i+1), "id-twice", l.Sum)
-		}
-		c.logos[l.Sum] = true
-	}
+	c.learnPictures("logo", f.Logos, c.logos)
+	c.learnPictures("gambar", f.Pictures, c.pictures)
 }
 
 func (c *checker) learn(at string, id model.ID, kind map[model.ID]bool) {
@@ -116,6 +115,23 @@ func (c *checker) learn(at string, id model.ID, kind map[model.ID]bool) {
 	c.ids[id] = true
 	if kind != nil {
 		kind[id] = true
+	}
+}
+
+func (c *checker) learnPictures(list string, pictures []picture, in map[string]bool) {
+	for i, p := range pictures {
+		if c.logos[p.Sum] || c.pictures[p.Sum] {
+			c.fail(fmt.Sprintf("%s[%d].jumlah-uji", list, i+1), "id-twice", p.Sum)
+		}
+		in[p.Sum] = true
+	}
+}
+
+// shows notes that a record shows a picture, which is in the file.
+func (c *checker) shows(at, sum string) {
+	c.used[sum] = true
+	if sum != "" && !c.logos[sum] && !c.pictures[sum] {
+		c.fail(at, "record-missing", sum)
 	}
 }
 
@@ -151,6 +167,7 @@ func (c *checker) checkKawasan(k *model.Kawasan) {
 		c.desa(fmt.Sprintf("kawasan.anggota[%d].kode", i+1), k.Members[i].Code)
 	}
 	c.wrapped("kawasan", model.CheckKawasan(k))
+	c.shows("kawasan.peta", k.Map)
 	for i := range k.BUMDesma.Capital {
 		c.desa(fmt.Sprintf("kawasan.bumdesma.modal[%d].kode", i+1), k.BUMDesma.Capital[i].Code)
 	}
@@ -166,6 +183,7 @@ func (c *checker) checkBody(at string, x *body, record *model.Body) {
 	c.wrapped(at, model.CheckBody(record))
 	c.sample(at, x.Sample)
 	c.region(at+".wilayah", x.Region)
+	c.used[x.Logo] = true
 	if x.Logo != "" && !c.logos[x.Logo] {
 		c.fail(at+".logo", "record-missing", x.Logo)
 	}
@@ -181,27 +199,37 @@ func (c *checker) checkPerson(at string, p *person, record *model.Person) {
 	}
 }
 
-// checkLogos holds every picture to its sum, and refuses one that no kop uses
-// or that cannot be drawn.
-func (c *checker) checkLogos() {
-	used := map[string]bool{}
-	for i := range c.file.Bodies {
-		used[c.file.Bodies[i].Logo] = true
-	}
-	for i, l := range c.file.Logos {
-		at := fmt.Sprintf("logo[%d]", i+1)
-		sum := sha256.Sum256(l.Data)
+// list is a list of pictures in the file, and how its faults are told.
+type list struct {
+	name                         string
+	largest                      int
+	tooLarge, unused, unreadable model.Error
+}
+
+var logoList = list{"logo", largestLogo, model.Error{Kind: model.TooLarge, Detail: "logo-too-large"},
+	model.Error{Kind: model.Invalid, Detail: "logo-unused"}, model.Error{Kind: model.Invalid, Detail: "logo-unreadable"}}
+
+var pictureList = list{"gambar", largestPicture, model.Error{Kind: model.TooLarge, Detail: "picture-too-large"},
+	model.Error{Kind: model.Invalid, Detail: "picture-unused"}, model.Error{Kind: model.Invalid, Detail: "picture-unreadable"}}
+
+// checkPictures holds every picture to its sum, and refuses one that nothing in
+// the file shows or that cannot be drawn.
+func (c *checker) checkPictures(l list, pictures []picture) {
+	for i, p := range pictures {
+		at := fmt.Sprintf("%s[%d]", l.name, i+1)
+		fail := func(e model.Error, at string) { e.Field = at; c.err = &e }
+		sum := sha256.Sum256(p.Data)
 		switch {
 		case c.err != nil:
 			return
-		case len(l.Data) > largestLogo:
-			c.err = &model.Error{Kind: model.TooLarge, Field: at + ".isi", Detail: "logo-too-large"}
-		case hex.EncodeToString(sum[:]) != l.Sum:
-			c.fail(at+".jumlah-uji", "logo-sum", l.Sum)
-		case !used[l.Sum]:
-			c.fail(at, "logo-unused", l.Sum)
-		case !drawable(l.Data):
-			c.fail(at+".isi", "logo-unreadable", "")
+		case len(p.Data) > l.largest:
+			fail(l.tooLarge, at+".isi")
+		case hex.EncodeToString(sum[:]) != p.Sum:
+			c.fail(at+".jumlah-uji", "logo-sum", p.Sum)
+		case !c.used[p.Sum]:
+			fail(l.unused, at)
+		case !drawable(p.Data):
+			fail(l.unreadable, at+".isi")
 		}
 	}
 }

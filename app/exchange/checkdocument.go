@@ -45,6 +45,9 @@ func (c *checker) checkAnswers(at string, kind *compose.Kind, fields map[string]
 		if err := compose.CheckField(*f, fields[key]); err != nil {
 			c.answer(place, err)
 		}
+		if f.Type == compose.TypePicture {
+			c.shows(place, fields[key])
+		}
 		if f.Type == compose.TypeMeeting {
 			c.refers(place, model.ID(fields[key]), c.meetings)
 		}

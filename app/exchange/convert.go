@@ -14,20 +14,28 @@ func fromBundle(b *app.Bundle) *file {
 	f.Bodies = each(b.Bodies, func(x model.Body) body { return body(x) })
 	f.People = each(b.People, fromPerson)
 	f.Documents = each(b.Documents, fromDocument)
-	for _, sum := range slices.Sorted(maps.Keys(b.Logos)) {
-		f.Logos = append(f.Logos, logo{Sum: sum, Data: b.Logos[sum]})
+	logos := map[string]bool{}
+	for i := range b.Bodies {
+		logos[b.Bodies[i].Logo] = true
+	}
+	for _, sum := range slices.Sorted(maps.Keys(b.Pictures)) {
+		if p := (picture{Sum: sum, Data: b.Pictures[sum]}); logos[sum] {
+			f.Logos = append(f.Logos, p)
+		} else {
+			f.Pictures = append(f.Pictures, p)
+		}
 	}
 	return f
 }
 
 // bundle is what the file says, as records.
 func (f *file) bundle() *app.Bundle {
-	b := &app.Bundle{Kawasan: f.Kawasan.record(), Logos: map[string][]byte{}}
+	b := &app.Bundle{Kawasan: f.Kawasan.record(), Pictures: map[string][]byte{}}
 	b.Bodies = each(f.Bodies, func(x body) model.Body { return model.Body(x) })
 	b.People = each(f.People, person.record)
 	b.Documents = each(f.Documents, func(d document) model.Document { return d.record(b.Kawasan.ID) })
-	for _, l := range f.Logos {
-		b.Logos[l.Sum] = l.Data
+	for _, p := range slices.Concat(f.Logos, f.Pictures) {
+		b.Pictures[p.Sum] = p.Data
 	}
 	return b
 }
@@ -48,7 +56,7 @@ func same(list []string) []string { return each(list, func(s string) string { re
 func fromKawasan(k *model.Kawasan) kawasan {
 	return kawasan{
 		ID: k.ID, Sample: k.Sample, Name: k.Name, Theme: k.Theme, Potential: k.Potential, Regency: k.Regency, Centre: k.Centre,
-		AreaM2: k.AreaM2, PlanFrom: k.PlanFrom, PlanTo: k.PlanTo, Borders: borders(k.Borders), Note: k.Note,
+		AreaM2: k.AreaM2, PlanFrom: k.PlanFrom, PlanTo: k.PlanTo, Borders: borders(k.Borders), Map: k.Map, Note: k.Note,
 		Members: each(k.Members, func(x model.Member) member { return member(x) }),
 		Stages:  each(k.Stages, func(x model.Stage) stage { return stage(x) }),
 		Team: team{k.Team.DecreeNumber, k.Team.DecreeDate,
@@ -62,7 +70,7 @@ func fromKawasan(k *model.Kawasan) kawasan {
 func (k *kawasan) record() model.Kawasan {
 	return model.Kawasan{
 		ID: k.ID, Sample: k.Sample, Name: k.Name, Theme: k.Theme, Potential: k.Potential, Regency: k.Regency, Centre: k.Centre,
-		AreaM2: k.AreaM2, PlanFrom: k.PlanFrom, PlanTo: k.PlanTo, Borders: model.Borders(k.Borders), Note: k.Note,
+		AreaM2: k.AreaM2, PlanFrom: k.PlanFrom, PlanTo: k.PlanTo, Borders: model.Borders(k.Borders), Map: k.Map, Note: k.Note,
 		Members: each(k.Members, func(x member) model.Member { return model.Member(x) }),
 		Stages:  each(k.Stages, func(x stage) model.Stage { return model.Stage(x) }),
 		Team: model.Team{DecreeNumber: k.Team.DecreeNumber, DecreeDate: k.Team.DecreeDate,

@@ -211,10 +211,74 @@ func TestALogoGoesWithItsLetterhead(t *testing.T) {
 	if _, err := exchange.Import(to, bytes.NewReader(data)); err != nil {
 		t.Fatal(err)
 	}
-	if !bytes.Equal(to.Logo(sum), picture.Bytes()) {
+	if !bytes.Equal(to.Picture(sum), picture.Bytes()) {
 		t.Error("the logo did not arrive")
 	}
 	if !bytes.Equal(export(t, to, id), data) {
+		t.Error("the second export is another file")
+	}
+}
+
+// storedPicture puts a gray picture of the size into the store of an office.
+func storedPicture(t *testing.T, o *app.Office, w, h int) (sum string, file []byte) {
+	t.Helper()
+	var b bytes.Buffer
+	if err := png.Encode(&b, image.NewGray(image.Rect(0, 0, w, h))); err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "gambar.png")
+	if err := os.WriteFile(path, b.Bytes(), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	sum, err := o.AddPicture(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return sum, b.Bytes()
+}
+
+func TestTheMapAndAPapersOwnPictureGoWithTheDossier(t *testing.T) {
+	o := sampleOffice(t)
+	ofDossier, first := storedPicture(t, o, 12, 8)
+	ofPaper, second := storedPicture(t, o, 8, 12)
+	list := kawasans(t, o)
+	k := list[slices.IndexFunc(list, func(k model.Kawasan) bool { return strings.Contains(k.Name, "Bajuin") })]
+	dossier, err := o.Kawasan(k.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	dossier.Map = ofDossier
+	if err := o.SaveKawasan(&dossier); err != nil {
+		t.Fatal(err)
+	}
+	papers, err := o.Documents(k.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, d := range papers {
+		if d.Kind != "rpkp" {
+			continue
+		}
+		s, err := o.OpenSession(d.ID, func(app.Rendered) {}, func(app.Saved) {})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := s.SetField("peta_delineasi", ofPaper); err != nil {
+			t.Fatal(err)
+		}
+		if err := s.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	data := export(t, o, k.ID)
+	to := office(t)
+	if _, err := exchange.Import(to, bytes.NewReader(data)); err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(to.Picture(ofDossier), first) || !bytes.Equal(to.Picture(ofPaper), second) {
+		t.Error("a picture did not arrive")
+	}
+	if !bytes.Equal(export(t, to, k.ID), data) {
 		t.Error("the second export is another file")
 	}
 }

@@ -27,7 +27,8 @@ type file struct {
 	Bodies    []body     `json:"instansi,omitempty" doc:"Instansi yang kopnya dipakai naskah."`
 	People    []person   `json:"pejabat,omitempty" doc:"Pejabat yang disebut atau menandatangani naskah."`
 	Documents []document `json:"naskah,omitempty"`
-	Logos     []logo     `json:"logo,omitempty" doc:"Gambar logo yang dipakai kop."`
+	Logos     []picture  `json:"logo,omitempty" doc:"Gambar logo yang dipakai kop, masing-masing paling besar 4 MB."`
+	Pictures  []picture  `json:"gambar,omitempty" doc:"Peta dan gambar lain yang dipakai berkas atau naskah."`
 }
 
 type kawasan struct {
@@ -42,6 +43,7 @@ type kawasan struct {
 	PlanFrom  int       `json:"tahun-awal,omitempty"`
 	PlanTo    int       `json:"tahun-akhir,omitempty"`
 	Borders   borders   `json:"batas,omitzero"`
+	Map       string    `json:"peta,omitempty" form:"jumlah-uji" doc:"Jumlah uji peta delineasi, sebuah gambar dalam gambar atau logo."`
 	Members   []member  `json:"anggota,omitempty" doc:"Desa anggota."`
 	Stages    []stage   `json:"tahap,omitempty" doc:"Tahap pendampingan, dalam urutan kantor sendiri."`
 	Team      team      `json:"tkpkp,omitzero"`
@@ -214,7 +216,7 @@ type row struct {
 	Cells []string `json:"sel,omitempty"`
 }
 
-type logo struct {
+type picture struct {
 	Sum  string `json:"jumlah-uji" form:"jumlah-uji" doc:"SHA-256 dari gambar, heksadesimal."`
-	Data []byte `json:"isi" doc:"Berkas PNG atau JPEG, base64, paling besar 4 MB."`
+	Data []byte `json:"isi" doc:"Berkas PNG atau JPEG, base64, paling besar 16 MB."`
 }

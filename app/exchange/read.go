@@ -21,12 +21,13 @@ import (
 
 // Bounds of a file; an office's dossier stays far below each.
 const (
-	largestFile  = 64 << 20
-	largestLogo  = 4 << 20
-	longestText  = 100_000 // characters
-	mostInList   = 10_000
-	mostAnswers  = 500
-	deepestValue = 48
+	largestFile    = 64 << 20
+	largestLogo    = 4 << 20
+	largestPicture = 16 << 20
+	longestText    = 100_000 // characters
+	mostInList     = 10_000
+	mostAnswers    = 500
+	deepestValue   = 48
 )
 
 // read decodes a file strictly: every member known, given once, of its type
@@ -284,8 +285,8 @@ func setText(v reflect.Value, s, at string, tag reflect.StructTag) error {
 }
 
 func setBytes(v reflect.Value, s, at string) error {
-	if base64.StdEncoding.DecodedLen(len(s)) > largestLogo+3 {
-		return &model.Error{Kind: model.TooLarge, Field: at, Detail: "logo-too-large"}
+	if base64.StdEncoding.DecodedLen(len(s)) > largestPicture+3 {
+		return &model.Error{Kind: model.TooLarge, Field: at, Detail: "picture-too-large"}
 	}
 	b, err := base64.StdEncoding.Strict().DecodeString(s)
 	if err != nil || strings.ContainsAny(s, "\r\n") {

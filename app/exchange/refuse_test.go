@@ -73,6 +73,8 @@ var refusals = []struct {
 	{"a logo no letterhead names", "\n}\n", ",\n\"logo\": [{\"jumlah-uji\": \"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad\", \"isi\": \"YWJj\"}]}\n", "invalid logo-unused at logo[1]"},
 	{"a logo that is not what its sum says", "\n}\n", ",\n\"logo\": [{\"jumlah-uji\": \"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad\", \"isi\": \"YWJk\"}]}\n", "invalid logo-sum at logo[1].jumlah-uji"},
 	{"a logo that is no base64", "\n}\n", ",\n\"logo\": [{\"jumlah-uji\": \"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad\", \"isi\": \"%%%%\"}]}\n", "invalid not-base64 at logo[1].isi"},
+	{"a picture nothing shows", "\n}\n", ",\n\"gambar\": [{\"jumlah-uji\": \"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad\", \"isi\": \"YWJj\"}]}\n", "invalid picture-unused at gambar[1]"},
+	{"a map that is not in the file", kawasan, kawasan + `, "peta": "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"`, "invalid record-missing at kawasan.peta"},
 	{"a letterhead whose logo is not in the file", bupati, bupati + `, "logo": "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"`, "invalid record-missing at instansi[%any].logo"},
 	{"a layout setting that is none", paper, paper + `, "tata-letak": {"warna": "merah"}`, "invalid layout-setting at naskah[1].tata-letak.warna"},
 	{"a condition that is none", `"teks": "di Tempat"`, `"bila": "bukan syarat", "teks": "di Tempat"`, "invalid condition at naskah[1].isi[1].isi[2].bila"},

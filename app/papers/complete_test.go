@@ -70,13 +70,15 @@ func answerTree(v any) any {
 }
 
 // complete is the sample as an office would finish it: nothing is left open, and
-// every body has a logo.
+// every body has a logo and every kawasan its map.
 func complete(t testing.TB) sample.Set {
 	t.Helper()
 	s := answered(t, sample.Build(now))
-	sum := sha256.Sum256(emblem(t))
 	for i := range s.Bodies {
-		s.Bodies[i].Logo = hex.EncodeToString(sum[:])
+		s.Bodies[i].Logo = sumOf(emblem(t))
+	}
+	for i := range s.Kawasan {
+		s.Kawasan[i].Map = sumOf(delineation(t))
 	}
 	for i, p := range s.People {
 		if p.NIP != "" {
@@ -102,7 +104,7 @@ func completePapers(t testing.TB) []*paper {
 			continue
 		}
 		seen[d.Kind] = true
-		list = append(list, set(t, "lengkap-"+d.Kind, d, asChecked(withEmblem(t, s.Facts(d.Kawasan)))))
+		list = append(list, set(t, "lengkap-"+d.Kind, d, asChecked(withPictures(t, s.Facts(d.Kawasan)))))
 	}
 	return list
 }
@@ -113,10 +115,46 @@ func asChecked(f *compose.Dossier) *compose.Dossier {
 	return f
 }
 
-func withEmblem(t testing.TB, f *compose.Dossier) *compose.Dossier {
-	file := emblem(t)
-	f.Pictures = func(string) []byte { return file }
+func withPictures(t testing.TB, f *compose.Dossier) *compose.Dossier {
+	files := map[string][]byte{}
+	for _, file := range [][]byte{emblem(t), delineation(t)} {
+		files[sumOf(file)] = file
+	}
+	f.Pictures = func(sum string) []byte { return files[sum] }
 	return f
+}
+
+func sumOf(file []byte) string {
+	sum := sha256.Sum256(file)
+	return hex.EncodeToString(sum[:])
+}
+
+// delineation is a map of coloured desa in a frame, of the shape of an A3 sheet.
+func delineation(t testing.TB) []byte {
+	t.Helper()
+	const w, h, cell = 1190, 842, 170
+	colours := color.Palette{color.White, color.Black, color.NRGBA{214, 234, 200, 255}, color.NRGBA{250, 232, 190, 255}, color.NRGBA{205, 222, 245, 255}}
+	m := image.NewPaletted(image.Rect(0, 0, w, h), colours)
+	for y := range h {
+		for x := range w {
+			edge := min(x, y, w-1-x, h-1-y)
+			at := (x+y/5)/cell + (y-x/7)/cell*3 // slanting cells
+			switch {
+			case edge < 3 || edge > 12 && edge < 15:
+				m.SetColorIndex(x, y, 1)
+			case edge < 15:
+			case (x+y/5)%cell < 2 || (y-x/7+cell)%cell < 2:
+				m.SetColorIndex(x, y, 1)
+			default:
+				m.SetColorIndex(x, y, uint8(2+(at%3+3)%3))
+			}
+		}
+	}
+	var b bytes.Buffer
+	if err := png.Encode(&b, m); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
 }
 
 // emblem is a shield as a PNG file with a transparent ground.

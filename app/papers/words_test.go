@@ -201,9 +201,15 @@ func TestContents_give_the_page_on_which_each_heading_stands(t *testing.T) {
 	p := completeKind(t, "rpkp")
 	var lines []string
 	for i, page := range p.pages.Pages {
+		begun, broken := false, "" // an entry that takes several lines has its dots on the last
 		for _, r := range rows(marks(page, p.top(i))) {
-			if text := r.text(); dots.MatchString(text) {
-				lines = append(lines, dots.ReplaceAllString(text, " @ "))
+			text := r.text()
+			switch {
+			case dots.MatchString(text):
+				lines = append(lines, broken+dots.ReplaceAllString(text, " @ "))
+				begun, broken = true, ""
+			case begun:
+				broken += text + " "
 			}
 		}
 	}

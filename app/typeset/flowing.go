@@ -108,7 +108,11 @@ func (t *Typesetter) Widest(spans []block.Span, r block.Role, width MM) (lines i
 // FigureSize is the size at which a picture is set; ok is false for a file that
 // is no picture.
 func (t *Typesetter) FigureSize(f *block.Figure, width MM, landscape bool) (w, h MM, ok bool) {
-	return t.figureSize(f, width, landscape)
+	limit, fills := t.rooms[f]
+	if !fills {
+		limit = t.figureLimit(landscape)
+	}
+	return t.figureSize(f, width, limit)
 }
 
 // WhiteAbove is the white above the blocks of a section that stand in the

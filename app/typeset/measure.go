@@ -37,7 +37,7 @@ func (t *Typesetter) para(spans []block.Span, st style, width MM) []line {
 
 // flowOf measures a block in a width, or takes the flow kept for the same block.
 func (t *Typesetter) flowOf(b block.Block, width MM, landscape bool) flow {
-	return t.keepFlow(flowKey{b, width, landscape}, func() flow { return t.measure(b, width, landscape) })
+	return t.keepFlow(flowKey{b: b, width: width, landscape: landscape}, func() flow { return t.measure(b, width, landscape) })
 }
 
 func (t *Typesetter) keepFlow(key flowKey, measure func() flow) flow {
@@ -65,7 +65,7 @@ func (t *Typesetter) measure(b block.Block, width MM, landscape bool) flow {
 	case *block.Signatures:
 		return t.signatures(b, width)
 	case *block.Figure:
-		return t.figure(b, width, landscape)
+		return t.figure(b, width, t.figureLimit(landscape))
 	case *block.Space:
 		return gap(t.layout.lineHeight(t.layout.Size) * MM(b.Lines))
 	case *block.Rule:
@@ -87,7 +87,10 @@ func (t *Typesetter) blocks(list []block.Block, width MM, landscape bool) flow {
 }
 
 func (t *Typesetter) paragraph(p *block.Paragraph, width MM) flow {
-	st := t.layout.styleOf(p.Role)
+	return t.styled(p, t.layout.styleOf(p.Role), width)
+}
+
+func (t *Typesetter) styled(p *block.Paragraph, st style, width MM) flow {
 	x := width * MM(st.indentFrom)
 	f := gap(st.before)
 	if len(f) > 0 {
@@ -253,33 +256,4 @@ func (t *Typesetter) columns(c *block.Columns, width MM, landscape bool) flow {
 func (t *Typesetter) rule(width MM) flow {
 	b := &Box{Rules: []Rule{{X1: 0, Y1: 1, X2: width, Y2: 1, Thick: 0.7}}}
 	return append(flow{{height: 2, placed: []Placed{{Box: b}}, glue: true}}, gap(t.layout.ParSpace)...)
-}
-
-func (t *Typesetter) figure(f *block.Figure, width MM, landscape bool) flow {
-	w, h, ok := t.figureSize(f, width, landscape)
-	if !ok {
-		return nil // compose has already said that the picture cannot be read
-	}
-	b := &Box{Pictures: []Picture{{(width - w) / 2, 0, w, h, f.Picture.SHA256, f.Picture.Data, f.Source}}}
-	return append(flow{{height: h, placed: []Placed{{Box: b}}, text: true}}, gap(t.layout.ParSpace)...)
-}
-
-// figureSize is the size of a picture in the text: its share of the width, and
-// never higher than a page.
-func (t *Typesetter) figureSize(f *block.Figure, width MM, landscape bool) (w, h MM, ok bool) {
-	pw, ph, err := pictureSize(f.Picture)
-	if err != nil {
-		return 0, 0, false
-	}
-	share := f.Picture.Share
-	if share <= 0 || share > 1 {
-		share = 1
-	}
-	w = width * MM(share)
-	h = w * MM(ph) / MM(pw)
-	_, pageH := t.layout.pageSize(landscape)
-	if limit := (pageH - t.layout.Top - t.layout.Bottom) * 0.9; h > limit {
-		w, h = w*limit/h, limit
-	}
-	return w, h, true
 }

@@ -51,13 +51,27 @@ func (t *Typesetter) pieces(s *block.Section, entries []contentsEntry, labels ma
 	width := t.layout.textWidth(s.Landscape)
 	list := make([]flow, 0, len(s.Blocks)+8)
 	if s.Kop != nil {
-		list = append(list, t.keepFlow(flowKey{s.Kop, width, s.Landscape}, func() flow { return t.kop(s.Kop, width) }))
+		list = append(list, t.keepFlow(flowKey{b: s.Kop, width: width, landscape: s.Landscape}, func() flow { return t.kop(s.Kop, width) }))
 	}
+	filling := fills(s)
 	for i, b := range s.Blocks {
 		var f flow
-		if c, ok := b.(*block.Contents); ok {
+		switch c := b.(type) {
+		case *block.Contents:
 			f = t.contents(c, entries, labels, width)
-		} else {
+		case *block.Figure:
+			if i != filling {
+				f = t.flowOf(b, width, s.Landscape)
+				break
+			}
+			limit := t.fillLimit(s, i, list, width)
+			if s.Landscape {
+				if side := t.beside(s, i, width); side != nil {
+					return []flow{side}
+				}
+			}
+			f = t.filled(c, width, limit, s.Landscape)
+		default:
 			f = t.flowOf(b, width, s.Landscape)
 		}
 		if i > 0 {

@@ -22,6 +22,7 @@ type Typesetter struct {
 	held     map[heldKey]*keptFlow // flows that hold on to what follows
 	kept     []keptSection         // pages of the last call
 	air      flow                  // white between a head and what follows it
+	rooms    map[*block.Figure]MM  // heights left to pictures that fill a page, of the last call
 	drafts   map[[2]MM]*Box        // DRAF marks by size of page
 	round    uint32
 	old      []*Page
@@ -41,6 +42,7 @@ type flowKey struct {
 	b         any // a block or a letterhead
 	width     MM
 	landscape bool
+	limit     MM // of the height of a picture that fills its page
 }
 
 type keptFlow struct {
@@ -60,6 +62,7 @@ func New(lib *font.Library, office map[string]map[string]string) *Typesetter {
 func (t *Typesetter) Set(d *block.Document) (*Pages, error) {
 	err := t.useLayout(d)
 	t.round++
+	t.rooms = map[*block.Figure]MM{}
 	out := &Pages{Meta: Meta{d.Title, d.Author, d.Subject, d.Created}}
 	labels := map[string]string{} // outline key -> page label, for the contents
 	for pass := 0; pass < 3; pass++ {

@@ -24,6 +24,7 @@ func changes(before, after *model.Kawasan) []string {
 	d.fact(text.PlanFromLabel, yearOf(before.PlanFrom), yearOf(after.PlanFrom))
 	d.fact(text.PlanToLabel, yearOf(before.PlanTo), yearOf(after.PlanTo))
 	d.fact(text.PotentialLabel, before.Potential, after.Potential)
+	d.fact(text.MapLabel, text.PictureNamed(before.Map), text.PictureNamed(after.Map))
 	d.fact(text.NoteLabel, before.Note, after.Note)
 	d.fact(text.FactNorth, before.Borders.North, after.Borders.North)
 	d.fact(text.FactEast, before.Borders.East, after.Borders.East)

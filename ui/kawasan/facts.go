@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"pena/app"
 	"pena/model"
 	"pena/model/indonesia"
 	"pena/ui/form"
@@ -45,7 +46,22 @@ func (d *Dossier) facts() fyne.CanvasObject {
 			border(text.EastLabel, func(k *kawasan) *string { return &k.Borders.East })),
 		form.Row(border(text.SouthLabel, func(k *kawasan) *string { return &k.Borders.South }),
 			border(text.WestLabel, func(k *kawasan) *string { return &k.Borders.West })),
+		d.mapField().Object,
 	))
+}
+
+// mapField shows the map of the delineation.
+func (d *Dossier) mapField() *form.PictureField {
+	use := form.PictureUse{Label: text.MapLabel, Hint: text.MapHint, None: text.NoPicture, Drop: text.DropPicture,
+		Open: app.OpenPicture, Add: d.host.Office.AddPicture}
+	var f *form.PictureField
+	f = form.NewPictureField(d.ctx, d.host, use, d.k.Value().Map, func(sum string) {
+		before := d.k.Value().Map
+		if d.edit(func(k *kawasan) { k.Map = sum }) && sum == "" {
+			d.undo.Offer(text.MapDropped, func() { f.Take(before) })
+		}
+	})
+	return f
 }
 
 // year is a field for a year of four digits.

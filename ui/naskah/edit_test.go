@@ -96,8 +96,10 @@ func TestNaskah_asks_what_its_kind_asks(t *testing.T) {
 					want = "date"
 				case compose.TypeChoice, compose.TypeYesNo, compose.TypeMeeting, compose.TypeBody, compose.TypePerson:
 					want = "choice"
+				case compose.TypePicture:
+					want = "picture"
 				}
-				if got := map[bool]string{r.entry != nil: "entry", r.date != nil: "date", r.choice != nil: "choice"}[true]; got != want {
+				if got := map[bool]string{r.entry != nil: "entry", r.date != nil: "date", r.choice != nil: "choice", r.picture != nil: "picture"}[true]; got != want {
 					t.Errorf("%s of type %s is asked by %s, want %s", f.Def.Key, f.Def.Type, got, want)
 				}
 				if !strings.Contains(strings.Join(screentest.Texts(k.Window.Content()), " "), strings.Fields(f.Def.Label)[0]) {

@@ -6,8 +6,10 @@ import (
 	"fyne.io/fyne/v2/layout"
 	fynewidget "fyne.io/fyne/v2/widget"
 
+	"pena/app"
 	"pena/app/compose"
 	"pena/model/indonesia"
+	"pena/ui/form"
 	"pena/ui/text"
 	"pena/ui/widget"
 )
@@ -20,6 +22,7 @@ type fieldRow struct {
 	entry   *widget.Entry
 	date    *widget.DateField
 	choice  *widget.Select
+	picture *form.PictureField
 	problem *fynewidget.Label
 	quiet   bool
 }
@@ -77,6 +80,8 @@ func (r *fieldRow) focusable() fyne.Focusable {
 		return r.date.Entry
 	case r.choice != nil:
 		return r.choice
+	case r.picture != nil:
+		return r.picture.Choose
 	}
 	return r.entry
 }
@@ -99,6 +104,10 @@ func (r *fieldRow) input() fyne.CanvasObject {
 	case compose.TypeChoice, compose.TypeYesNo, compose.TypeMeeting, compose.TypeBody, compose.TypePerson:
 		r.choice = widget.NewSelect(nil, r.chosen)
 		return r.choice
+	case compose.TypePicture:
+		use := form.PictureUse{None: text.NoPicture, Drop: text.DropPicture, Open: app.OpenPicture, Add: r.e.s.h.Office.AddPicture}
+		r.picture = form.NewPictureField(r.e.s.ctx, r.e.s.h, use, r.f.Value, func(sum string) { r.store(sum) })
+		return r.picture.Object
 	case compose.TypeLong, compose.TypeList:
 		r.entry = widget.NewEntry()
 	default:
@@ -198,6 +207,8 @@ func (r *fieldRow) update(f compose.Field) {
 		r.date.Entry.SetPlaceHolder(f.Shown)
 	case r.choice != nil:
 		r.showChoices(f)
+	case r.picture != nil:
+		r.picture.Show(f.Value, f.Default)
 	default:
 		r.entry.SetPlaceHolder(placeholder(f))
 		if shown := compose.ShowField(f.Def, f.Value); shown != r.entry.Text && !r.focused() {
@@ -228,7 +239,7 @@ func (r *fieldRow) lock() {
 func (r *fieldRow) waiting() bool {
 	raw, waits := r.e.s.left.raw(r.f.Source, r.f.Def.Label)
 	switch {
-	case !waits || r.choice != nil:
+	case !waits || r.choice != nil || r.picture != nil:
 		return false
 	case r.focused():
 	case r.date != nil:

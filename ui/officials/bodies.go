@@ -65,13 +65,13 @@ func (s *Screen) body(i int, changed func(), reload func(int)) fyne.CanvasObject
 		}
 		s.bodies[i] = *k.Value()
 	}
-	var logo *LogoField
+	var logo *form.PictureField
 	logo = NewLogoField(s.ctx, s.host, k.Value().Logo, func(sum string) {
 		before := k.Value().Logo
 		if set(sum); sum == "" {
 			s.undo.Offer(text.LogoDropped, func() {
 				if s.keep == k {
-					logo.take(before)
+					logo.Take(before)
 				}
 			})
 		}

@@ -177,7 +177,7 @@ func TestBodies_take_a_logo_by_keyboard_and_let_go_of_it(t *testing.T) {
 	sum := logo()
 	k.Until("the logo is shown", func() bool { return k.Shows(text.DropLogo) && !k.Shows(text.NoLogo) })
 	k.Picture("instansi-lambang")
-	if !bytes.Equal(k.Office.Logo(sum), buf.Bytes()) {
+	if !bytes.Equal(k.Office.Picture(sum), buf.Bytes()) {
 		t.Error("the stored logo is not the picture")
 	}
 	k.Tap(text.DropLogo, 0)

@@ -37,6 +37,9 @@ var detailWords = map[string]told{
 	"action-date":           {what: "Isian ketiga pada tindak lanjut ialah tanggal, misalnya 4-8-2025.", next: "Perbaiki tanggal pada baris itu."},
 	"wrong-clock":           {what: "Pukul ditulis seperti 09.00.", next: "Perbaiki pukulnya."},
 	"logo-unreadable":       {title: "Gambar logo tidak dapat dibaca", what: "Berkas itu bukan gambar PNG atau JPEG yang utuh.", next: "Pilih gambar PNG atau JPEG yang lain."},
+	"picture-unreadable":    {title: "Gambar tidak dapat dibaca", what: "Berkas itu bukan gambar PNG atau JPEG yang utuh.", next: "Pilih gambar PNG atau JPEG yang lain."},
+	"picture-too-large":     {title: "Gambar terlalu besar", what: "Gambar itu lebih dari 16 MB atau 40 megapiksel.", next: "Perkecil gambarnya, lalu pilih lagi."},
+	"picture-sum":           {title: "Gambar tidak dikenal", what: "Isian gambar tidak menunjuk gambar yang tersimpan.", next: "Pilih gambarnya lagi."},
 	"logo-too-large":        {title: "Gambar logo terlalu besar", what: "Gambar itu melebihi ukuran yang dapat disimpan.", next: "Perkecil gambarnya, lalu pilih lagi."},
 
 	"no-printer":          {title: "Naskah tidak tercetak", what: "Komputer ini belum memiliki pencetak yang menerima naskah, atau pencetaknya menolak.", kept: keptPaper, next: "Pasang pencetaknya, atau pilih Simpan PDF dan cetak dari program pembaca PDF."},

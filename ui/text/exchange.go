@@ -29,6 +29,7 @@ var exchangeWords = map[string]string{
 	"year-cell":            "Sel tiap tahun ditulis seperti 2026=100;2027=250.",
 	"layout-setting":       "Setelan tata letak ini tidak ada atau nilainya di luar batas.",
 	"logo-sum":             "Gambar tidak sesuai dengan jumlah ujinya.",
+	"picture-unused":       "Gambar ini tidak dipakai berkas atau naskah mana pun.",
 	"logo-unused":          "Gambar ini tidak dipakai kop mana pun.",
 	"sample-mixed":         "Catatan contoh dan catatan kantor tidak boleh bercampur.",
 	"dossier-there":        "Kawasan ini sudah ada.",

@@ -48,8 +48,16 @@ const (
 	LogoDropped        = "Lambang dilepas dari kop."
 )
 
-// LogoProblem tells why a picture file cannot be the logo.
-func LogoProblem(file, why string) string { return fmt.Sprintf("%s: %s", file, why) }
+// PictureNamed tells one stored picture from another.
+func PictureNamed(sum string) string {
+	if sum == "" {
+		return ""
+	}
+	return "gambar " + sum[:min(8, len(sum))]
+}
+
+// PictureProblem tells why a picture file cannot be taken.
+func PictureProblem(file, why string) string { return fmt.Sprintf("%s: %s", file, why) }
 
 // HoldingForm names a form of holding an office.
 func HoldingForm(f model.HoldingForm) string {

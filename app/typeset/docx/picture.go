@@ -54,6 +54,9 @@ type drawing struct {
 
 // figure sets a picture in the text.
 func (b *builder) figure(f *block.Figure, at place) []node {
+	if len(f.Picture.Data) == 0 { // said to be missing
+		return []node{b.paragraph(&block.Paragraph{Role: block.RoleCentre, Spans: f.Empty}, at)}
+	}
 	w, h, ok := b.t.FigureSize(f, at.width, at.landscape)
 	if !ok {
 		return nil // compose has already said that the picture cannot be read
@@ -63,7 +66,11 @@ func (b *builder) figure(f *block.Figure, at place) []node {
 		p.indent = &indent{left: at.left}
 	}
 	p.runs = []run{{inside: b.drawing(&f.Picture, "Gambar", w, h).write}}
-	return []node{p}
+	if len(f.Caption) == 0 {
+		return []node{p}
+	}
+	p.keepNext = true
+	return []node{p, b.paragraph(&block.Paragraph{Role: block.RoleCaption, Spans: f.Caption}, at)}
 }
 
 // drawing takes a picture into the file for use in the text.
