@@ -74,6 +74,12 @@ func (u pictureUse) read(path string) (image.Image, []byte, error) {
 	if err != nil {
 		return wrong(u.unreadable, err)
 	}
+	if turn := orientation(data); turn > 1 {
+		img, data = turned(img, turn), upright(data)
+		if int64(len(data)) > u.largest {
+			return wrong(u.tooLarge, nil)
+		}
+	}
 	return img, data, nil
 }
 
@@ -114,14 +120,15 @@ func (o *Office) PictureImage(sum string) image.Image {
 	if data == nil {
 		return nil
 	}
-	img, _, err := image.Decode(bytes.NewReader(data))
+	img, _, err := image.Decode(bytes.NewReader(upright(data)))
 	if err != nil {
 		return nil
 	}
 	return img
 }
 
-// pictures reads each picture once: a paper is composed at every key.
+// pictures reads each picture once: a paper is composed at every key. A file of
+// another program may bring pictures that are still to be turned.
 func (o *Office) pictures() func(sum string) []byte {
 	var mu sync.Mutex
 	known := map[string][]byte{}
@@ -131,6 +138,7 @@ func (o *Office) pictures() func(sum string) []byte {
 		data, ok := known[sum]
 		if !ok {
 			if data = o.Picture(sum); data != nil {
+				data = upright(data)
 				known[sum] = data
 			}
 		}
