@@ -114,8 +114,11 @@ func words(list []block.Block) string {
 	return strings.Join(out, "; ")
 }
 
-// final renders a paper as it is issued: what the office may overlook is no draft.
+// final renders a paper as it is issued: what the office may overlook is no draft,
+// and nothing is tinted on it.
 func (r *renderer) final(k *compose.Kind, d *model.Document, f *compose.Dossier, office map[string]map[string]string, foot block.Foot) Rendered {
 	r.overlook = true
-	return r.render(k, d, f, office, foot)
+	issued := *d
+	issued.State = model.Terbit
+	return r.render(k, &issued, f, office, foot)
 }

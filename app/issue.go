@@ -132,7 +132,8 @@ func (o *Office) plan(id model.ID, r IssueRequest) (*IssuePlan, error) {
 	if d.Sample {
 		lines = nil
 	}
-	p.Findings = check.Check(check.Input{Kind: kind, Document: &d, Facts: facts, Blocks: p.Blocks, Pages: p.Pages, Register: lines, Entry: p.paper.Entry})
+	// Composed as the draft it still is: what a final paper overlooks is warned of.
+	p.Findings = check.Check(check.Input{Kind: kind, Document: &d, Facts: facts, Pages: p.Pages, Register: lines, Entry: p.paper.Entry})
 	return p, nil
 }
 

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
+	"image"
 	"os"
 	"path/filepath"
 	"strings"
@@ -13,6 +14,7 @@ import (
 	"pena/app"
 	"pena/app/compose"
 	"pena/app/seal"
+	"pena/app/typeset/raster"
 	"pena/model"
 )
 
@@ -385,5 +387,35 @@ func TestTheCodeIsLeftOutWhereTheOfficeWants(t *testing.T) {
 	}
 	if issue(t, o, b, app.IssueRequest{}).Print.Sealed {
 		t.Error("the office wants no codes and a paper bears one")
+	}
+}
+
+// TestAnIssuedPaperBearsNoTint: a law that nobody checked is tinted on the draft
+// and warned of, and printed plain when the office issues the paper all the same.
+func TestAnIssuedPaperBearsNoTint(t *testing.T) {
+	o := newOffice(t)
+	id := letter(t, o, secretariat(t, o))
+	tinted := func() (n int) {
+		r := must[app.Rendered](t)(o.Render(id))
+		for _, p := range r.Pages.Pages {
+			img := image.NewRGBA(raster.Bounds(p, 60))
+			raster.New().Paint(img, p, 60, raster.Lit{})
+			for i := 0; i < len(img.Pix); i += 4 {
+				if int(img.Pix[i])-int(img.Pix[i+2]) > 40 {
+					n++
+				}
+			}
+		}
+		return n
+	}
+	if tinted() == 0 {
+		t.Fatal("the draft bears no tint; the test looks for nothing")
+	}
+	out := issue(t, o, id, app.IssueRequest{})
+	if n := tinted(); n > 0 {
+		t.Errorf("%d coloured points are on the issued pages", n)
+	}
+	if len(out.Print.Accepted) == 0 {
+		t.Error("what was overlooked is not kept with the print")
 	}
 }
