@@ -217,15 +217,19 @@ func (b *issueBox) change() {
 func (b *issueBox) showRows() {
 	w := way(b.way.SelectedIndex())
 	show := func(o fyne.CanvasObject, on bool) {
-		if on {
-			b.rows[o].Show()
-		} else {
-			b.rows[o].Hide()
+		for _, one := range []fyne.CanvasObject{o, b.rows[o]} { // Enter passes over entries that are hidden themselves
+			if on {
+				one.Show()
+			} else {
+				one.Hide()
+			}
 		}
 	}
 	numbered := b.s.session.Kind().Numbered() && b.s.session.Paper().Entry == ""
 	show(b.way, numbered)
-	show(b.code, numbered && w != wayReserved && w != wayTyped)
+	coded := numbered && w != wayReserved && w != wayTyped
+	show(b.code, coded)
+	b.code.Entry.Hidden = !coded
 	show(b.after, numbered && w == wayInsert)
 	show(b.typed, numbered && w == wayTyped)
 	show(b.kept, numbered && w == wayReserved)
@@ -239,6 +243,7 @@ func (b *issueBox) tell(err error) {
 	var known *model.Error
 	if errors.As(err, &known) && known.Field == "alasan" {
 		b.rows[b.reason].Show()
+		b.reason.Show()
 	}
 	words := sentenceOf(err)
 	b.problem.SetText(words)

@@ -66,7 +66,10 @@ var registerWords = map[string]told{
 	"scan-unreadable": {title: "Pindaian tidak dapat dibaca", what: "Berkas itu bukan PDF atau JPEG yang dapat dibaca.", next: "Pilih hasil pindaian berupa PDF atau JPEG."},
 	"scan-too-large":  {title: "Pindaian terlalu besar", what: "Berkas itu lebih dari 50 MB.", next: "Pindai ulang dengan ketelitian lebih rendah, misalnya 200 dpi."},
 
+	"no-scan": {what: "Naskah ini belum mempunyai pindaian.", next: "Lampirkan pindaian naskah yang sudah ditandatangani."},
+
 	// incoming letters
+	"no-such-agenda":   {what: "Nomor agenda itu tidak ada pada buku surat masuk.", next: "Periksa nomor dan tahunnya."},
 	"received-missing": {what: "Tanggal terima surat masuk belum diisi.", next: "Isi tanggal surat itu diterima."},
 	"sender-missing":   {what: "Pengirim surat masuk belum diisi.", next: "Isi dari siapa surat itu."},
 	"subject-missing":  {what: "Hal surat masuk belum diisi.", next: "Isi pokok suratnya."},

@@ -124,11 +124,13 @@ func (d *Dialog) wire(fields []*Entry) {
 			continue // Enter is a line break there
 		}
 		f.OnEnter = func(int) {
-			if i < len(fields)-1 {
-				d.window.Canvas().Focus(fields[i+1])
-			} else {
-				d.Close(true)
+			for _, next := range fields[i+1:] {
+				if next.Visible() {
+					d.window.Canvas().Focus(next)
+					return
+				}
 			}
+			d.Close(true)
 		}
 	}
 }
