@@ -81,15 +81,22 @@ func Dated(first, second fyne.CanvasObject, width float32) fyne.CanvasObject {
 	return container.New(dated{width}, first, second)
 }
 
-// dated gives the first column a fixed width.
+// dated gives the first column a fixed width, which grows with the size of the
+// letters.
 type dated struct{ width float32 }
 
+// usualText is the size of letters that widths are given for.
+const usualText = 14
+
+func (d dated) first() float32 { return d.width * theme.TextSize() / usualText }
+
 func (d dated) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(d.width+o[1].MinSize().Width, fyne.Max(o[0].MinSize().Height, o[1].MinSize().Height))
+	return fyne.NewSize(d.first()+o[1].MinSize().Width, fyne.Max(o[0].MinSize().Height, o[1].MinSize().Height))
 }
 
 func (d dated) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	o[0].Resize(fyne.NewSize(d.width, size.Height))
-	o[1].Move(fyne.NewPos(d.width, 0))
-	o[1].Resize(fyne.NewSize(size.Width-d.width, size.Height))
+	width := d.first()
+	o[0].Resize(fyne.NewSize(width, size.Height))
+	o[1].Move(fyne.NewPos(width, 0))
+	o[1].Resize(fyne.NewSize(size.Width-width, size.Height))
 }

@@ -113,7 +113,7 @@ func (s *Home) recent(v state) fyne.CanvasObject {
 		if i == shownPapers {
 			break
 		}
-		rows.Add(form.LinkRow(text.Changed(p.Changed.In(now.Location()), now), p.Title, text.DocumentState(p.State), 132,
+		rows.Add(form.LinkRow(text.Changed(p.Changed.In(now.Location()), now), p.Title, text.DocumentState(p.State), 110,
 			func() { s.host.Go(nav.Route{Place: nav.Document, ID: p.ID}) }))
 	}
 	return rows
