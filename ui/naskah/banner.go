@@ -42,8 +42,11 @@ func (s *Screen) locked() bool { return s.session.Writable() != nil }
 
 func (b *banner) show(v view) {
 	if !b.s.locked() {
-		b.shown = ""
-		b.box.Hide()
+		if b.box.Visible() {
+			b.shown = ""
+			b.box.Hide()
+			b.s.root.Refresh()
+		}
 		return
 	}
 	p := b.s.session.Paper()
@@ -53,8 +56,9 @@ func (b *banner) show(v view) {
 		b.head.SetText(head)
 		b.body.SetText(body)
 		b.fill()
+		b.box.Show()
+		b.s.root.Refresh() // nothing else lays the columns out beneath it
 	}
-	b.box.Show()
 }
 
 // words tell how the paper came to its state, the latest last.

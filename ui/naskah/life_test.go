@@ -55,6 +55,9 @@ func TestLife_a_paper_that_is_initialled_is_read_only_until_it_is_returned(t *te
 		t.Fatalf("the paper is %s, %+v", p.State, p.Events)
 	}
 	k.Until("the banner", func() bool { return k.Shows(text.ReadOnlyReview) })
+	if foot := s.banner.box.Position().Y + s.banner.box.Size().Height; s.banner.box.Size().Height < 40 || s.split.Position().Y < foot {
+		t.Errorf("the columns begin at %v, the banner ends at %v", s.split.Position().Y, foot)
+	}
 	before := s.session.Document()
 	row := at(t, s, nodes(s, model.Alinea)[3].ID)
 	test.Type(row.entry, "x")
