@@ -14,7 +14,7 @@ import (
 // no office has compared it.
 func unanswered(kind, source, gap string) bool {
 	_, isLaw := compose.LawOf(source)
-	return isLaw || strings.HasPrefix(gap, "Masih ada bagian yang harus diisi") ||
+	return isLaw || source == "field:peta_delineasi" || strings.HasPrefix(gap, "Masih ada bagian yang harus diisi") ||
 		strings.HasPrefix(gap, "Nomor ") && (kind == "surat-audiensi" || kind == "anggaran-dasar" || kind == "rpkp" || kind == "peraturan-bupati-rpkp")
 }
 

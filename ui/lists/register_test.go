@@ -80,10 +80,13 @@ func TestRegister_shows_numbers_gaps_and_voids_in_their_places(t *testing.T) {
 	if len(k.Went) != 1 || k.Went[0] != (nav.Route{Place: nav.Document, ID: letter}) {
 		t.Errorf("Enter went to %v; want the paper", k.Went)
 	}
-	for state, n := range map[string]int{string(model.EntryVoid): 1, text.RegisterGaps: 1, string(model.EntryUsed): 3, text.AllStates: 5} {
-		s.picks[4].SetSelected(state)
-		if len(s.shown) != n {
-			t.Errorf("%s leaves %d rows; want %d", state, len(s.shown), n)
+	for _, c := range []struct {
+		state string
+		rows  int
+	}{{string(model.EntryVoid), 1}, {text.RegisterGaps, 1}, {string(model.EntryUsed), 3}, {text.AllStates, 5}} {
+		s.picks[4].SetSelected(c.state)
+		if len(s.shown) != c.rows {
+			t.Errorf("%s leaves %d rows; want %d", c.state, len(s.shown), c.rows)
 		}
 	}
 	s.picks[3].SetSelected("Agrowisata Bajuin")
