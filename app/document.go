@@ -19,7 +19,7 @@ func (o *Office) Documents(kawasan model.ID) ([]DocumentLine, error) {
 	})
 	rank := map[string]int{}
 	for i, k := range compose.Kinds() {
-		rank[k.Key] = k.Stage*1000 + i
+		rank[k.Key] = (k.Stage*100+k.Order)*1000 + i
 	}
 	sort.SliceStable(out, func(i, j int) bool { return rank[out[i].Kind] < rank[out[j].Kind] })
 	return out, wrap("list documents", err)

@@ -34,6 +34,7 @@ type Document struct {
 	Meeting  ID                `json:"meeting,omitempty"`
 	Body     ID                `json:"body,omitempty"`   // issuing body chosen for this paper; empty: the kind's own
 	Signer   ID                `json:"signer,omitempty"` // person chosen; empty: who held the office on the date
+	Via      string            `json:"via,omitempty"`    // the office between, when the signer signs u.b.: "Sekretaris"
 	Fields   map[string]string `json:"fields,omitempty"` // answers in stored form, by key of the kind's field
 	Layout   map[string]string `json:"layout,omitempty"` // settings of the layout changed for this paper alone
 	NextNode int               `json:"next_node"`        // counter behind the ids of nodes; never goes back. Before the text: so that an edit changes few bytes

@@ -240,6 +240,7 @@ type Table struct {
 type TableColumn struct {
 	Weight float64
 	Align  Align
+	Keep   bool // keeps its width: there is to be written in it
 }
 
 // TableRow is a row; Cells may be fewer than columns when they span.

@@ -51,6 +51,17 @@ func (p *paper) citedAnnexes(n *model.Node, have int, tell tell) {
 	}
 }
 
+// encloses reports whether the text lists what goes with it apart from the
+// letter: "bersama ini kami lampirkan".
+func (p *paper) encloses() bool {
+	found := false
+	model.Walk(p.doc.Text, func(n *model.Node, _ []*model.Node) bool {
+		found = strings.Contains(strings.ToLower(n.Text), " lampirkan")
+		return !found
+	})
+	return found
+}
+
 // enclosureRow compares the row Lampiran of a letter with its annexes. A berkas
 // may hold several annexes, and how many sheets they fill is not known here.
 func (p *paper) enclosureRow(have int, tell tell) {
@@ -58,13 +69,16 @@ func (p *paper) enclosureRow(have int, tell tell) {
 		if f.Def.Key != "lampiran" || f.BuiltIn {
 			continue
 		}
+		if f.Value == "" && f.Def.Default == "" {
+			continue // the annexes are counted
+		}
 		said := strings.TrimSpace(f.Shown)
 		m := leading.FindStringSubmatch(said)
 		none := strings.Trim(said, "-–") == "" || strings.EqualFold(said, "tidak ada") || m != nil && strings.Trim(m[1], "0") == ""
 		switch {
 		case none && have > 0:
 			tell(f.Source, text.EnclosuresUnsaid(have))
-		case !none && have == 0:
+		case !none && have == 0 && !p.encloses():
 			tell(f.Source, text.EnclosuresMissing(said))
 		case m != nil && have > 0:
 			n, _ := strconv.Atoi(m[1])

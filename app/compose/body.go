@@ -219,10 +219,8 @@ func (b *bodyBuilder) checkHeading(kind model.NodeKind, name, class string, line
 	if kind != model.Seksi {
 		return nil
 	}
-	for _, known := range sections[b.r.kind.Layout] {
-		if name == known || (strings.HasSuffix(known, "-") && strings.HasPrefix(name, known)) {
-			return nil
-		}
+	if isSection(b.r.kind.Layout, name) {
+		return nil
 	}
 	return b.r.fail(line, "the layout %s has no section %q", b.r.kind.Layout, name)
 }

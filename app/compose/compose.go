@@ -218,6 +218,12 @@ func (p *pass) layout() {
 		p.letter()
 	case "berita-acara":
 		p.minutes()
+	case "judul", "laporan":
+		p.titled()
+	case "nota-dinas":
+		p.note()
+	case "disposisi":
+		p.routing()
 	case "keputusan":
 		p.decree()
 	case "peraturan":

@@ -19,7 +19,8 @@ type fact struct {
 	number  int64          // of a count, for the filter kata
 	scale   int            // decimals of number
 	counts  bool           // number is set
-	date    indonesia.Date // of a date, for the filters hari and kata
+	date    indonesia.Date // of a date, for the filters hari, kata and lama
+	last    indonesia.Date // of a span of days; date is then its first
 	rows    []tableRow     // of a table filled from the dossier
 	cites   [][]cited      // of laws, each in its pieces
 	picture *block.Picture // of a placed picture
@@ -178,7 +179,10 @@ func filtered(v *fact, filter string) *fact {
 		w.text = v.words()
 		return w.finish()
 	case "hari":
-		w.text = v.date.Weekday()
+		w.text = v.weekdays()
+		return w.finish()
+	case "lama":
+		w.text = v.duration()
 		return w.finish()
 	}
 	w.text = change(v.text)
@@ -303,6 +307,12 @@ func (v *fact) set(t FieldType, stored string) {
 		if d, err := indonesia.ParseISO(stored); err == nil {
 			v.setDate(d)
 		}
+	case TypeNIP:
+		v.text = groupedNIP(stored)
+	case TypeSpan:
+		if first, last, err := parseSpan(stored); err == nil {
+			v.setSpan(first, last)
+		}
 	case TypeNumber, TypeRupiah, TypeArea:
 		if n, scale, err := parseStored(stored); err == nil {
 			v.number, v.scale, v.counts = n, scale, true
@@ -336,8 +346,10 @@ func (e *facts) defaultOf(f *FieldDef) string {
 	if !complete {
 		return ""
 	}
-	if d, err := indonesia.ParseDate(s); f.Type == TypeDate && err == nil {
-		return d.String() // a fact that is a day is printed in words
+	if f.Type == TypeDate || f.Type == TypeSpan { // a fact says "9 September 2025"
+		if stored, err := ReadField(*f, s); err == nil {
+			return stored
+		}
 	}
 	return s
 }

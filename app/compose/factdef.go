@@ -31,6 +31,8 @@ var factDefs = []FactDef{
 	{"kawasan.desa", "Desa anggota", true},
 	{"kawasan.kepala_desa", "Kepala desa anggota", true},
 	{"kawasan.kecamatan", "Kecamatan kawasan", true},
+	{"kawasan.ketua_bpd", "Ketua BPD kawasan", true},
+	{"kawasan.camat", "Camat kawasan", true},
 	{"kawasan.jumlah_desa", "Jumlah desa", false},
 	{"kawasan.jumlah_kecamatan", "Jumlah kecamatan", false},
 	{"kabupaten.nama", "Nama kabupaten", false},
@@ -60,6 +62,11 @@ var factDefs = []FactDef{
 	{"musyawarah.agenda", "Agenda musyawarah", true},
 	{"musyawarah.kesepakatan", "Kesepakatan musyawarah", true},
 	{"musyawarah.narasumber", "Narasumber musyawarah", true},
+	{"musyawarah.dipanggil", "Waktu panggilan musyawarah", false},
+	{"musyawarah.dibuka", "Waktu musyawarah dibuka", false},
+	{"musyawarah.ditutup", "Waktu musyawarah ditutup", false},
+	{"musyawarah.pembahasan", "Jalannya pembahasan", true},
+	{"musyawarah.tindak_lanjut", "Tindak lanjut musyawarah", true},
 	{"bumdesma.nama", "Nama BUM Desa bersama", false},
 	{"bumdesma.kedudukan", "Tempat kedudukan BUM Desa bersama", false},
 	{"bumdesma.modal", "Modal BUM Desa bersama", false},
@@ -191,7 +198,7 @@ func (k *Kind) knows(name, filter string) bool {
 		return filter == "" && k.Picture(key) != nil
 	}
 	switch filter {
-	case "", "kapital", "judul", "kata", "kecil", "hari":
+	case "", "kapital", "judul", "kata", "kecil", "hari", "lama":
 	default:
 		return false
 	}

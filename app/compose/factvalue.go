@@ -44,6 +44,10 @@ func (e *facts) kawasanFact(v *fact, name string) {
 		v.setList(e.heads())
 	case "desa", "jumlah_desa":
 		v.setMany(e.villages(), name == "desa")
+	case "ketua_bpd":
+		v.setList(e.holders(model.RoleKetuaBPD))
+	case "camat":
+		v.setList(e.holders(model.RoleCamat))
 	case "kecamatan", "jumlah_kecamatan":
 		var names []string
 		for _, code := range e.districts() {
@@ -51,6 +55,25 @@ func (e *facts) kawasanFact(v *fact, name string) {
 		}
 		v.setMany(names, name == "kecamatan")
 	}
+}
+
+// holders are the offices of a role for each desa or kecamatan of the kawasan,
+// as a letter addresses them: without names, and with the title that the
+// kabupaten uses ("Pambakal Awang Bangkal").
+func (e *facts) holders(role model.Role) []string {
+	var out []string
+	scope := scopeEveryVillage
+	if role == model.RoleCamat {
+		scope = scopeEveryDistrict
+	}
+	for _, code := range e.scopeCodes(scope) {
+		title := e.nameless(role, code)
+		if o, ok := e.dossier.Holder(role, code, e.doc.Date); ok && o.Holding.Title != "" {
+			title = o.Holding.Title
+		}
+		out = append(out, title)
+	}
+	return out
 }
 
 func (v *fact) setYear(y int) {
@@ -240,7 +263,12 @@ func (e *facts) kopRegion() string {
 	return code[0]
 }
 
-func (e *facts) kopSource() string { return "kop:" + string(e.kind.Kop) + ":" + e.kopRegion() }
+func (e *facts) kopSource() string {
+	if b := e.kopBody(); b != nil && e.doc.Body != "" {
+		return "kop:" + string(b.Kind) + ":" + b.Region
+	}
+	return "kop:" + string(e.kind.Kop) + ":" + e.kopRegion()
+}
 
 // scopeCodes are the codes of the regions a scope means for this paper.
 func (e *facts) scopeCodes(scope string) []string {
@@ -332,7 +360,7 @@ func (e *facts) meetingFact(v *fact, name string) {
 	m := e.meeting
 	if m == nil {
 		v.source = "field:musyawarah"
-		v.isList = name == "agenda" || name == "kesepakatan" || name == "narasumber"
+		v.isList = name == "agenda" || name == "kesepakatan" || name == "narasumber" || name == "pembahasan" || name == "tindak_lanjut"
 		return
 	}
 	switch name {
@@ -366,6 +394,27 @@ func (e *facts) meetingFact(v *fact, name string) {
 		v.setList(m.Decisions)
 	case "narasumber":
 		v.setList(m.Speakers)
+	case "pembahasan":
+		v.setList(m.Discussion)
+	case "tindak_lanjut":
+		var tasks []string
+		for _, a := range m.Actions {
+			tasks = append(tasks, a.Task)
+		}
+		v.setList(tasks)
+	case "dipanggil":
+		v.setClock(m.Called)
+	case "dibuka":
+		v.setClock(m.Began)
+	case "ditutup":
+		v.setClock(m.Closed)
+	}
+}
+
+// setClock is "08.30 WITA".
+func (v *fact) setClock(stored string) {
+	if s, err := indonesia.ClockSpan(stored, "", timeZone); err == nil && stored != "" {
+		v.text = strings.TrimPrefix(s, "pukul ")
 	}
 }
 

@@ -52,6 +52,10 @@ func checkStored(key string, t FieldType, choices []string, stored string) error
 		if !slices.Contains(choices, stored) {
 			return fail("choice", nil)
 		}
+	case TypeSpan:
+		if _, _, err := parseSpan(stored); err != nil {
+			return fail(string(codeOf(err)), err)
+		}
 	case TypeYesNo:
 		if stored != answerYes && stored != answerNo {
 			return fail("choice", nil)
@@ -64,7 +68,7 @@ func checkStored(key string, t FieldType, choices []string, stored string) error
 		if !pictureSum.MatchString(stored) {
 			return fail("picture-sum", nil)
 		}
-	case TypeText, TypeDesa:
+	case TypeText, TypeDesa, TypeNIP:
 		if strings.ContainsAny(stored, "\n\r") {
 			return fail("one-line", nil)
 		}
@@ -104,6 +108,8 @@ func readTyped(key string, t FieldType, choices []string, typed string) (string,
 		if d, err = indonesia.ParseDate(stored); err == nil {
 			stored = d.String()
 		}
+	case TypeSpan:
+		stored, err = readSpan(stored)
 	case TypeClock:
 		var c indonesia.Clock
 		if c, err = indonesia.ParseClock(stored); err == nil {
@@ -136,12 +142,26 @@ func showStored(t FieldType, stored string) string {
 		if d, err := indonesia.ParseISO(stored); err == nil {
 			return d.Long()
 		}
+	case TypeSpan:
+		if first, last, err := parseSpan(stored); err == nil {
+			return spanWords(first, last)
+		}
+	case TypeNIP:
+		return groupedNIP(stored)
 	case TypeNumber, TypeRupiah, TypeArea:
 		if n, scale, err := parseStored(stored); err == nil && stored != "" {
 			return indonesia.FormatDecimal(n, scale)
 		}
 	}
 	return stored
+}
+
+// groupedNIP is 19681115 199202 1 002; what is no NIP stays as it is.
+func groupedNIP(s string) string {
+	if n, err := indonesia.ParseNIP(s); err == nil {
+		return n.String()
+	}
+	return s
 }
 
 // decimals is how many a type keeps: areas are whole square metres.

@@ -151,13 +151,20 @@ func (p *pass) itemEntries(nodes []*model.Node) []*entry {
 	return entries
 }
 
-// inside composes the children of an item.
+// inside composes the children of an item; an item that is a row itself
+// ("Nama : ...") is the first of its rows.
 func (p *pass) inside(n *model.Node) []block.Block {
-	if len(n.Children) == 0 {
-		return nil
-	}
+	nodes := n.Children
 	s := sink{nested: true}
-	p.flow(&s, n.Children, block.RoleFlush, 0)
+	if isRow(n) {
+		end := 0
+		for end < len(nodes) && nodes[end].Kind == model.Alinea && isRow(nodes[end]) {
+			end++
+		}
+		p.rows(&s, append([]*model.Node{n}, nodes[:end]...))
+		nodes = nodes[end:]
+	}
+	p.flow(&s, nodes, block.RoleFlush, 0)
 	return s.blocks
 }
 
@@ -183,7 +190,7 @@ func (p *pass) rows(s *sink, nodes []*model.Node) {
 		return
 	}
 	s.add(p.group(entries, func() block.Block {
-		l := &block.Labels{Indent: true}
+		l := &block.Labels{Indent: !s.nested}
 		for _, e := range entries {
 			l.Rows = append(l.Rows, e.row)
 		}

@@ -1,6 +1,8 @@
 package compose
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"pena/model"
@@ -13,10 +15,15 @@ const (
 	fieldMeeting = "musyawarah"
 	fieldBody    = "kop"
 	fieldSigner  = "penandatangan"
+	fieldVia     = "jabatan_perantara"
+	fieldSignWay = "cara_tanda_tangan"
 
 	fieldVillageNumber = "nomor_desa" // of a kind's own: the numbers of a Peraturan Bersama
 	fieldVillageYear   = "tahun_desa"
 )
+
+// settingSignWay is the setting of the layout that the paper may choose.
+const settingSignWay = "ttd_cara"
 
 // Choice is one value of a field and how it reads.
 type Choice struct {
@@ -54,8 +61,20 @@ func Form(k *Kind, d *model.Document, f *Dossier) []Field {
 	if k.Kop != "" || len(f.Bodies) > 0 {
 		out = append(out, e.bodyField())
 	}
-	if len(k.Signing.Signers) > 0 && !perVillage(k.Signing.Signers[0]) {
-		out = append(out, e.signerField())
+	if i := e.mainSigner(); i >= 0 && k.Signing.Signers[i].chosen() {
+		def := k.Signing.Signers[i]
+		out = append(out, e.signerField(def))
+		if o, ok := f.office(d.Signer, def.Role, d.Date); ok && def.acts(o) || d.Via != "" {
+			out = append(out, Field{Def: FieldDef{Key: fieldVia, Label: "Jabatan perantara (u.b.)", Type: TypeText,
+				Hint: "Isi bila penanda tangan bertindak untuk beliau, dua tingkat di bawah pejabatnya, misalnya Sekretaris."},
+				BuiltIn: true, Value: d.Via, Shown: d.Via, Source: "field:" + fieldVia})
+		}
+	}
+	if len(k.Signing.Signers) > 0 {
+		way := d.Layout[settingSignWay]
+		fl := Field{Def: FieldDef{Key: fieldSignWay, Label: "Cara tanda tangan", Type: TypeChoice}, BuiltIn: true, Value: way,
+			Source: "field:" + fieldSignWay, Choices: []Choice{{"basah", "Tanda tangan basah"}, {"elektronik", "Tanda tangan elektronik"}}}
+		out = append(out, fl)
 	}
 	for _, def := range k.Fields {
 		if def.Retired && !asked(d, def.Key) || !e.holds(def.When) {
@@ -93,9 +112,9 @@ func asked(d *model.Document, key string) bool {
 	return found
 }
 
-// Numbered reports whether the layout prints the paper's own number.
+// Numbered reports whether papers of this kind print a number of their own.
 func (k *Kind) Numbered() bool {
-	return k.Layout != "rpkp" && k.Field("nomor_peraturan") == nil && k.Field(fieldVillageNumber) == nil
+	return !k.NoNumber && k.Layout != "rpkp" && k.Field("nomor_peraturan") == nil && k.Field(fieldVillageNumber) == nil
 }
 
 func (e *facts) built(def FieldDef, value, key string) Field {
@@ -135,6 +154,9 @@ func (e *facts) field(def FieldDef) Field {
 func (e *facts) meetingField(def FieldDef) Field {
 	fl := Field{Def: def, BuiltIn: true, Value: string(e.doc.Meeting), Source: "field:" + def.Key}
 	for _, m := range e.kawasan.Meetings {
+		if len(def.Choices) > 0 && !slices.Contains(def.Choices, string(m.Kind)) && m.ID != e.doc.Meeting {
+			continue
+		}
 		label := m.Title
 		if !m.Date.IsZero() {
 			label = joinNonEmpty(", ", label, m.Date.Long())
@@ -168,8 +190,12 @@ func (e *facts) bodyField() Field {
 	return fl
 }
 
-func (e *facts) signerField() Field {
-	def := e.kind.Signing.Signers[0]
+// chosen reports whether the paper may choose who signs.
+func (d SignerDef) chosen() bool {
+	return !perVillage(d) && d.Scope != scopeEveryDistrict && d.Role != ""
+}
+
+func (e *facts) signerField(def SignerDef) Field {
 	fl := Field{Def: FieldDef{Key: fieldSigner, Label: "Penanda tangan", Type: TypePerson, Required: true},
 		BuiltIn: true, Value: string(e.doc.Signer), Source: "field:" + fieldSigner}
 	for _, p := range e.dossier.People {
@@ -180,7 +206,7 @@ func (e *facts) signerField() Field {
 	if codes := e.scopeCodes(def.Scope); len(codes) > 0 {
 		region = codes[0]
 	}
-	if o, ok := e.dossier.Holder(def.Role, region, e.doc.Date); ok {
+	if o, ok := e.dossier.Holder(def.Role, region, e.doc.Date); ok && def.Role != model.RoleLain {
 		fl.Default, fl.Shown = string(o.Person.ID), fullName(o.Person)
 	}
 	if fl.Value != "" {
@@ -216,6 +242,20 @@ func SetField(k *Kind, d *model.Document, key, stored string) error {
 		d.Body = model.ID(stored)
 	case fieldSigner:
 		d.Signer = model.ID(stored)
+	case fieldSignWay:
+		layout := maps.Clone(d.Layout)
+		if layout == nil {
+			layout = map[string]string{}
+		}
+		if delete(layout, settingSignWay); stored != "" {
+			layout[settingSignWay] = stored
+		}
+		d.Layout = layout
+	case fieldVia:
+		if err := checkStored(key, TypeText, nil, stored); err != nil {
+			return err
+		}
+		d.Via = stored
 	default:
 		return setAnswer(k, d, key, stored)
 	}

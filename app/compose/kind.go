@@ -14,6 +14,9 @@ type Kind struct {
 	Stage     int            `yaml:"tahap"`
 	Order     int            `yaml:"urutan"` // among the kinds of its stage, in the order of the procedure
 	Layout    string         `yaml:"tata_letak"`
+	Class     string         `yaml:"klasifikasi"`   // kode klasifikasi arsip that its numbers begin with, as a default
+	NoNumber  bool           `yaml:"tanpa_nomor"`   // papers of this kind bear no number
+	Loose     bool           `yaml:"tanpa_kawasan"` // may belong to no kawasan: papers of the office itself
 	Kop       model.BodyKind `yaml:"kop"`
 	KopRegion string         `yaml:"wilayah_kop"`
 	PaperName string         `yaml:"nama_naskah"` // with placeholders; lines are kept
@@ -45,14 +48,17 @@ const (
 	TypeRupiah  FieldType = "rupiah"     // stored 1500000
 	TypeChoice  FieldType = "pilihan"    // one of the choices
 	TypeYesNo   FieldType = "ya-tidak"   // stored ya or tidak
-	TypeMeeting FieldType = "musyawarah" // stored: the id of a meeting
+	TypeSpan    FieldType = "rentang"    // of days, stored 2025-07-28/2025-07-30
+	TypeMeeting FieldType = "musyawarah" // stored: the id of a meeting; its choices are the kinds of meeting it is for
 	TypeList    FieldType = "daftar"     // stored: one entry a line
 	TypePicture FieldType = "gambar"     // stored: SHA-256 of a stored picture
 	TypePerDesa FieldType = "tiap-desa"  // stored: one desa a line, "63.01.10.2001=7"
+	TypeNIP     FieldType = "nip"        // stored as typed; 18 digits are printed in their groups
 
-	TypeOrdinal FieldType = "nomor" // columns only: 1, 2, 3, computed
-	TypeArea    FieldType = "luas"  // columns only: hectares, stored 12.5
-	TypeDesa    FieldType = "desa"  // columns only: stored as the code
+	TypeOrdinal FieldType = "nomor"        // columns only: 1, 2, 3, computed
+	TypeArea    FieldType = "luas"         // columns only: hectares, stored 12.5
+	TypeDesa    FieldType = "desa"         // columns only: stored as the code
+	TypeSign    FieldType = "tanda-tangan" // columns only: room to sign, numbered left and right by turns
 
 	TypeBody   FieldType = "kop"           // built in: an issuing body
 	TypePerson FieldType = "penandatangan" // built in: a person
@@ -100,8 +106,14 @@ type Promulgation struct {
 type SignerDef struct {
 	Role  model.Role `yaml:"peran"`
 	Scope string     `yaml:"wilayah"`
-	Title string     `yaml:"jabatan"` // when it differs from the office's own; with placeholders
+	Title string     `yaml:"jabatan"`   // when it differs from the office's own; with placeholders
+	For   string     `yaml:"atas_nama"` // the office in whose name this one always signs (a.n.); with placeholders
+	Above []string   `yaml:"atas"`      // lines above the title: "Mengetahui,"; with placeholders
+	Name  string     `yaml:"nama"`      // of who holds none of the known offices; with placeholders
+	Below []string   `yaml:"bawah"`     // lines beneath that name; with placeholders
+	Blank bool       `yaml:"kosong"`    // name and NIP are written by hand
 	Left  bool       `yaml:"kiri"`
+	When  string     `yaml:"bila"` // a condition: signs only when it holds
 }
 
 // Regions that kop and signers are looked up in.
@@ -124,6 +136,7 @@ type TableDef struct {
 	Total     []string    `yaml:"total"`
 	Rows      [][]string  `yaml:"baris"` // what a new paper begins with: the cells that are typed, in their order
 	Group     string      `yaml:"kelompok"`
+	ListUpTo  int         `yaml:"rincian_sampai"` // so few rows are printed as numbered lists "Nama : ..." instead
 	Columns   []ColumnDef `yaml:"kolom"`
 }
 

@@ -22,9 +22,7 @@ func (p *pass) charter() {
 			Spans: []block.Span{{Text: "MUKADIMAH", Source: n.ID}}}))
 	}
 	p.body(s, block.RoleBody)
-	if sign := p.signatures(true); sign != nil {
-		s.join(sign)
-	}
+	s.join(p.signatures(true)...)
 	p.sections = append(p.sections, s.sections()...)
 	annexes := p.annexes()
 	for i, n := range annexes {

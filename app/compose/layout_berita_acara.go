@@ -112,10 +112,7 @@ func (p *pass) acknowledged(s *sink) {
 		out.Form = block.SignPairs
 	}
 	for _, sg := range signers {
-		if sg.Left {
-			sg.Title = append([]block.Line{block.Text("Mengetahui,", sg.Source)}, sg.Title...)
-			sg.Left = len(signers) == 1 // several stand in pairs
-		}
+		sg.Left = sg.Left && len(signers) == 1 // several stand in pairs
 		out.Signers = append(out.Signers, sg)
 	}
 	if !p.anyPerVillage() {

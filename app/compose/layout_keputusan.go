@@ -16,9 +16,7 @@ func (p *pass) decree() {
 	p.basis(s)
 	p.dictum(s)
 	p.body(s, block.RoleBody, "menimbang", "mengingat", "memperhatikan", "diktum", "tembusan")
-	if sign := p.signatures(true); sign != nil {
-		s.join(sign)
-	}
+	s.join(p.signatures(true)...)
 	p.tembusan(s, "Salinan Keputusan ini disampaikan kepada Yth.")
 	p.sections = append(p.sections, s.sections()...)
 	p.legalAnnexes()
@@ -39,9 +37,7 @@ func (p *pass) legalAnnexes() {
 	annexes := p.annexes()
 	for i, n := range annexes {
 		a := p.annex(n, p.legalAnnexHead(annexNumber(i, len(annexes)))...)
-		if sign := p.signatures(false); sign != nil {
-			a.join(sign)
-		}
+		a.join(p.signatures(false)...)
 		p.sections = append(p.sections, a.sections()...)
 	}
 }

@@ -100,9 +100,7 @@ func (p *pass) numberLines(who string) [][]block.Span {
 
 // ends are the signatures and the promulgation of a regulation.
 func (p *pass) ends(s *sink) {
-	if sign := p.signatures(true); sign != nil {
-		s.join(sign)
-	}
+	s.join(p.signatures(true)...)
 	d := p.kind.Promulgation
 	if len(d.Signers) == 0 {
 		return

@@ -16,9 +16,7 @@ func (p *pass) plan() {
 	if preface != nil {
 		p.frontTitle(front, orText(preface.Text, "Kata Pengantar"), preface.ID, 1)
 		p.flow(front, preface.Children, block.RoleBody, 2)
-		if sign := p.signatures(true); sign != nil {
-			front.join(sign)
-		}
+		front.join(p.signatures(true)...)
 		p.sections = append(p.sections, front.sections()...)
 		front = &sink{proto: block.Section{Numbers: block.NumbersRoman}}
 	}
@@ -85,9 +83,7 @@ func (p *pass) chapters(signed bool) {
 		p.top(s, n, block.RoleBody)
 	}
 	if signed {
-		if sign := p.signatures(true); sign != nil {
-			s.join(sign)
-		}
+		s.join(p.signatures(true)...)
 	}
 	p.sections = append(p.sections, s.sections()...)
 }

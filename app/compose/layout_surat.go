@@ -2,7 +2,6 @@ package compose
 
 import (
 	"strconv"
-	"strings"
 
 	"pena/app/block"
 	"pena/model"
@@ -13,17 +12,30 @@ import (
 // place and date, Nomor to Hal, Yth., text, signature, Tembusan, annexes.
 func (p *pass) letter() {
 	s := &sink{proto: block.Section{Kop: p.kop()}}
-	s.add(p.keep(p.placeAndDate()), p.keep(p.letterLabels()))
-	p.addressees(s)
+	to := p.letterTo()
+	s.add(p.keep(p.placeAndDate()), p.keep(p.letterLabels(to)))
+	p.addressees(s, to)
 	p.body(s, block.RoleBody, "yth", "tembusan")
-	if sign := p.signatures(true); sign != nil {
-		s.join(sign)
-	}
+	s.join(p.signatures(true)...)
 	p.tembusan(s, "Tembusan")
 	p.sections = append(p.sections, s.sections()...)
+	p.letterAnnexes(to)
+}
+
+// letterAnnexes sets the list of addressees, when there are too many for the
+// letter's first page, and the annexes of the text.
+func (p *pass) letterAnnexes(to addressees) {
 	annexes := p.annexes()
+	of, before := len(annexes), 0
+	if to.annexed() {
+		of, before = of+1, 1
+		a := &sink{}
+		a.add(p.keep(&block.Paragraph{Role: block.RoleAnnex, Spans: p.letterAnnexHead(0, of), KeepNext: true}), p.annexTitle(to.node))
+		a.add(p.listBlock(to.entries))
+		p.sections = append(p.sections, a.sections()...)
+	}
 	for i, n := range annexes {
-		p.sections = append(p.sections, p.annex(n, p.letterAnnexHead(i, len(annexes))).sections()...)
+		p.sections = append(p.sections, p.annex(n, p.letterAnnexHead(i+before, of)).sections()...)
 	}
 }
 
@@ -35,7 +47,7 @@ func (p *pass) placeAndDate() *block.Paragraph {
 	return p.para(block.RoleDate, text, nil)
 }
 
-func (p *pass) letterLabels() *block.Labels {
+func (p *pass) letterLabels(to addressees) *block.Labels {
 	l := &block.Labels{}
 	row := func(label, source string, spans []block.Span) {
 		l.Rows = append(l.Rows, block.LabelRow{Label: label, Source: source,
@@ -47,7 +59,7 @@ func (p *pass) letterLabels() *block.Labels {
 			row("Sifat", v.source, p.value(v))
 		}
 	}
-	row("Lampiran", "field:lampiran", []block.Span{{Text: p.enclosures(), Source: "field:lampiran"}})
+	row("Lampiran", "field:lampiran", []block.Span{{Text: p.enclosures(to), Source: "field:lampiran"}})
 	row("Hal", p.subjectSource(), p.subject())
 	return l
 }
@@ -65,15 +77,21 @@ func (p *pass) value(v *fact) []block.Span {
 	return spans
 }
 
-// enclosures is "1 (satu) berkas", what the user wrote, or "-".
-func (p *pass) enclosures() string {
+// enclosures is "1 (satu) berkas", what the user wrote, or "-". Without an
+// answer the annexes are counted.
+func (p *pass) enclosures(to addressees) string {
 	if f := p.kind.Field("lampiran"); f != nil {
 		if v := p.facts.get("isian.lampiran"); !v.missing {
 			return v.text
 		}
-		return "-"
+		if f.Default != "" {
+			return "-"
+		}
 	}
 	n := len(p.annexes())
+	if to.annexed() {
+		n++
+	}
 	if n == 0 {
 		return "-"
 	}
@@ -101,55 +119,6 @@ func (p *pass) subject() []block.Span {
 	return p.para(block.RoleLeft, orText(p.kind.About, p.kind.Title), nil).Spans
 }
 
-// addressees sets "Yth." before one addressee or a numbered list of several, and
-// "di" with the place set in beneath. The name of the office stands alone: no "Kepada".
-func (p *pass) addressees(s *sink) {
-	n := p.section("yth")
-	if n == nil {
-		return
-	}
-	l := &block.List{}
-	var items, lines []*model.Node
-	for _, c := range n.Children {
-		switch {
-		case isItem(c.Kind):
-			items = append(items, c)
-		default:
-			lines = append(lines, c)
-		}
-	}
-	to := sink{nested: true}
-	if len(items) > 0 {
-		p.looseList(&to, items)
-	} else if len(lines) > 0 {
-		p.flow(&to, lines[:1], block.RoleLeft, 0)
-		lines = lines[1:]
-	}
-	if len(to.blocks) == 0 {
-		p.gap(n.ID, "Alamat tujuan surat belum diisi.")
-		to.add(&block.Paragraph{Role: block.RoleLeft, Spans: []block.Span{{Text: "[Tujuan surat]", Style: block.Missing, Source: n.ID}}})
-	}
-	l.Items = append(l.Items, block.Item{Label: "Yth.", Source: n.ID, Body: to.blocks})
-	for _, line := range lines {
-		l.Items = append(l.Items, p.addressLine(line))
-	}
-	s.add(p.keep(&block.Space{Lines: 1}), p.keep(l), p.keep(&block.Space{Lines: 1}))
-}
-
-// addressLine is a line under the addressee: "di" stands alone, its place set in.
-func (p *pass) addressLine(n *model.Node) block.Item {
-	place, isPlace := strings.CutPrefix(n.Text, "di ")
-	if !isPlace {
-		in := sink{nested: true}
-		p.flow(&in, []*model.Node{n}, block.RoleLeft, 0)
-		return block.Item{Source: n.ID, Body: in.blocks}
-	}
-	b := &builder{facts: p.facts, node: n}
-	spans := b.spans("\n"+place, nil)
-	p.gaps = append(p.gaps, b.gaps...)
-	return block.Item{Label: "di", Source: n.ID, Body: []block.Block{&block.Paragraph{Role: block.RoleLeft, Spans: spans}}}
-}
-
 func (p *pass) letterAnnexHead(i, of int) []block.Span {
 	spans := []block.Span{{Text: tidy("Lampiran"+annexNumber(i, of)) + "\n"}}
 	if p.kind.PaperName == "" {
@@ -158,8 +127,10 @@ func (p *pass) letterAnnexHead(i, of int) []block.Span {
 	} else {
 		spans = join(spans, p.para(block.RoleAnnex, p.kind.PaperName, nil).Spans)
 	}
-	spans = add(spans, block.Span{Text: "\n"})
-	spans = join(spans, p.numberSpans("Nomor : "))
+	if p.kind.Numbered() {
+		spans = add(spans, block.Span{Text: "\n"})
+		spans = join(spans, p.numberSpans("Nomor : "))
+	}
 	spans = add(spans, block.Span{Text: "\nTanggal : "})
 	return join(spans, p.value(p.facts.get("naskah.tanggal")))
 }
@@ -167,10 +138,18 @@ func (p *pass) letterAnnexHead(i, of int) []block.Span {
 // issuer is the office the paper comes from, "Kepala Dinas PMD", and where its
 // holder is mended.
 func (p *pass) issuer() (title, source string) {
-	if len(p.kind.Signing.Signers) == 0 {
+	i := p.facts.mainSigner()
+	if i < 0 {
 		return p.kind.Title, ""
 	}
-	def := p.kind.Signing.Signers[0]
+	def := p.kind.Signing.Signers[i]
+	if def.Role == "" {
+		return p.line(def.Title), ""
+	}
+	if def.Role == model.RoleLain { // nobody holds it by default
+		o, _ := p.dossier.office(p.doc.Signer, def.Role, p.doc.Date)
+		return orText(orText(def.Title, o.Title()), "["+RoleLabel(def.Role)+"]"), "field:" + fieldSigner
+	}
 	code := ""
 	if codes := p.facts.scopeCodes(def.Scope); len(codes) > 0 {
 		code = codes[0]

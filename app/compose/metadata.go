@@ -26,12 +26,17 @@ type Metadata struct {
 func Describe(k *Kind, d *model.Document, f *Dossier) Metadata {
 	p := new(Composer).begin(k, d, f)
 	m := Metadata{Kind: k.Title, Number: p.doc.Number, Date: p.doc.Date,
-		Nature: p.known("isian.sifat"), Subject: oneLine(p.subject()), Enclosures: p.enclosures(),
+		Nature: p.known("isian.sifat"), Subject: oneLine(p.subject()), Enclosures: p.enclosures(p.letterTo()),
 		To: p.listed("yth"), Copies: p.listed("tembusan")}
-	if len(k.Signing.Signers) == 0 {
+	i := p.facts.mainSigner()
+	if i < 0 {
 		return m
 	}
-	def := k.Signing.Signers[0]
+	def := k.Signing.Signers[i]
+	if def.Role == "" {
+		m.Office, m.Signer = p.line(def.Title), p.line(def.Name)
+		return m
+	}
 	code := ""
 	if codes := p.facts.scopeCodes(def.Scope); len(codes) > 0 {
 		code = codes[0]
@@ -41,6 +46,9 @@ func Describe(k *Kind, d *model.Document, f *Dossier) Metadata {
 		o, ok = p.dossier.office(p.doc.Signer, def.Role, p.doc.Date)
 	}
 	m.Office = holdingMark(o.Holding.Form) + p.office(def, code, o)
+	if p.doc.Signer != "" && def.acts(o) {
+		m.Office = holdingMark(o.Holding.Form) + o.Holding.Title
+	}
 	if ok {
 		m.Signer = fullName(o.Person)
 	}

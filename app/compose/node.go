@@ -2,6 +2,7 @@ package compose
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"pena/app/block"
@@ -64,8 +65,8 @@ func (p *pass) build(n *model.Node, e *entry) {
 		}
 	case formRow:
 		label, text, _ := rowLabel(n.Text)
-		if spans := p.text(b, text); spans != nil {
-			e.row = block.LabelRow{Label: label, Source: n.ID, Body: []block.Block{&block.Paragraph{Role: block.RoleFlush, Spans: spans}}}
+		if body := p.rowBody(b, n, text); body != nil {
+			e.row = block.LabelRow{Label: label, Source: n.ID, Body: []block.Block{body}}
 		}
 	case formItem:
 		p.items(b, n, e)
@@ -96,6 +97,26 @@ func (p *pass) text(b *builder, text string) []block.Span {
 	return spans
 }
 
+// rowBody is what stands behind the colon of a row: a text, or a numbered list
+// when it is nothing but a list of several facts.
+func (p *pass) rowBody(b *builder, n *model.Node, text string) block.Block {
+	if key, _, ok := lone(text); ok {
+		if v := b.get(key); v.isList && !v.missing && len(v.list) > 1 {
+			b.gaps = append(b.gaps, v.gaps...)
+			l := &block.List{}
+			for i, s := range v.list {
+				l.Items = append(l.Items, block.Item{Label: strconv.Itoa(i+1) + ".", Source: n.ID,
+					Body: []block.Block{&block.Paragraph{Role: block.RoleFlush, Spans: b.entryOfList(v, i, s)}}})
+			}
+			return l
+		}
+	}
+	if spans := p.text(b, text); spans != nil {
+		return &block.Paragraph{Role: block.RoleFlush, Spans: spans}
+	}
+	return nil
+}
+
 // items makes the item of a node, or one for each entry of a list of facts.
 func (p *pass) items(b *builder, n *model.Node, e *entry) {
 	key, after, ok := lone(n.Text)
@@ -117,6 +138,10 @@ func (p *pass) items(b *builder, n *model.Node, e *entry) {
 			last.Body = append(last.Body, e.kids...)
 			return
 		}
+	}
+	if isRow(n) { // its text is the first of the rows that stand in it
+		e.items = []block.Item{{Label: e.label, Source: n.ID, Body: e.kids}}
+		return
 	}
 	it := p.item(n, e.label, p.text(b, n.Text))
 	it.Body = append(it.Body, e.kids...)

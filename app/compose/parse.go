@@ -22,14 +22,20 @@ const (
 var (
 	families = []string{"perencanaan", "piagam", "musyawarah", "penetapan"}
 	scopes   = []string{"", scopeProvince, scopeRegency, scopeDistrict, scopeEveryDistrict, scopeVillage, scopeHost, scopeEveryVillage}
-	sources  = []string{"", "anggota", "modal", "tkpkp", "hadir"}
-	keyForm  = regexp.MustCompile(`^[a-z][a-z0-9_-]{0,63}$`)
+	sources  = []string{"", "anggota", "modal", "tkpkp", "hadir", "tindak-lanjut", sourceBlank}
+	// classForm is that of a kode klasifikasi arsip: 400.10.3.4, and 188.45 of the older scheme.
+	classForm = regexp.MustCompile(`^\d{3}(\.\d{1,3}){0,5}$`)
+	keyForm   = regexp.MustCompile(`^[a-z][a-z0-9_-]{0,63}$`)
 )
 
 // sections names the parts each layout looks for; a template that has another
 // would print text where nobody expects it.
 var sections = map[string][]string{
 	"surat":          {"yth", "isi", "tembusan", "lampiran-"},
+	"judul":          {"yth", "isi", "isi-", "penutup", labelSection, centreSection, "tembusan", "lampiran-"},
+	"laporan":        {"isi", "penutup", "tembusan", "lampiran-"},
+	"nota-dinas":     {"yth", "isi", "tembusan", "lampiran-"},
+	"disposisi":      {"isi"},
 	"berita-acara":   {"pembuka", "isi", "kesepakatan", "penutup", "tembusan", "lampiran-"},
 	"keputusan":      {"menimbang", "mengingat", "memperhatikan", "diktum", "tembusan", "lampiran-"},
 	"peraturan":      {"menimbang", "mengingat", "memperhatikan", "perintah", "tembusan", "lampiran-"},
@@ -162,6 +168,8 @@ func (r *kindReader) checkFront() error {
 		return r.fail(r.lineOf("tahap:"), "tahap %d is not 0 to 17", k.Stage)
 	case sections[k.Layout] == nil:
 		return r.fail(r.lineOf("tata_letak:"), "unknown tata_letak %q", k.Layout)
+	case k.Class != "" && !classForm.MatchString(k.Class):
+		return r.fail(r.lineOf("klasifikasi:"), "klasifikasi %q is no code", k.Class)
 	case !slices.Contains(bodyKinds, k.Kop):
 		return r.fail(r.lineOf("kop:"), "unknown kop %q", k.Kop)
 	case !slices.Contains(scopes, k.KopRegion):
@@ -194,15 +202,26 @@ func (r *kindReader) checkFront() error {
 	return nil
 }
 
+func meetingKinds(list []string) bool {
+	for _, s := range list {
+		switch model.MeetingKind(s) {
+		case model.Musdes, model.MAD, model.FGD, model.Rapat:
+		default:
+			return false
+		}
+	}
+	return true
+}
+
 var bodyKinds = []model.BodyKind{"", model.BodyDinasProvinsi, model.BodySetdaProvinsi, model.BodyBupati, model.BodySetda,
 	model.BodyDinas, model.BodyKecamatan, model.BodyDesa, model.BodyBPD, model.BodyBKAD, model.BodyBUMDesma}
 
-var fieldTypes = []FieldType{TypeText, TypeLong, TypeDate, TypeClock, TypeNumber, TypeRupiah, TypeChoice, TypeYesNo, TypeMeeting, TypeList, TypePerDesa, TypePicture}
+var fieldTypes = []FieldType{TypeText, TypeLong, TypeDate, TypeClock, TypeNumber, TypeRupiah, TypeChoice, TypeYesNo, TypeSpan, TypeMeeting, TypeList, TypePerDesa, TypeNIP, TypePicture}
 
-var columnTypes = []FieldType{"", TypeOrdinal, TypeText, TypeNumber, TypeRupiah, TypeArea, TypeDesa, TypeChoice}
+var columnTypes = []FieldType{"", TypeOrdinal, TypeText, TypeNumber, TypeRupiah, TypeArea, TypeDesa, TypeSign, TypeDate, TypeNIP, TypeChoice}
 
 // builtIn are the keys of the fields every paper has.
-var builtIn = []string{fieldNumber, fieldDate, fieldBody, fieldSigner}
+var builtIn = []string{fieldNumber, fieldDate, fieldBody, fieldSigner, fieldVia, fieldSignWay}
 
 func (r *kindReader) checkFields() error {
 	seen := map[string]bool{}
@@ -219,7 +238,9 @@ func (r *kindReader) checkFields() error {
 			return r.fail(line, "isian %s has no label", f.Key)
 		case !slices.Contains(fieldTypes, f.Type):
 			return r.fail(line, "isian %s: unknown jenis %q", f.Key, f.Type)
-		case (f.Type == TypeChoice) != (len(f.Choices) > 0):
+		case f.Type == TypeMeeting && !meetingKinds(f.Choices):
+			return r.fail(line, "isian %s: a pilihan is no kind of musyawarah", f.Key)
+		case f.Type != TypeMeeting && (f.Type == TypeChoice) != (len(f.Choices) > 0):
 			return r.fail(line, "isian %s: pilihan belong to jenis pilihan, and it needs them", f.Key)
 		case f.Type == TypePicture && f.Default != "" && f.Default != mapDefault:
 			return r.fail(line, "isian %s: the bawaan of a gambar can only be %s", f.Key, mapDefault)
@@ -279,14 +300,19 @@ func (r *kindReader) checkPromulgation() error {
 
 func (r *kindReader) checkSigners(list []SignerDef) error {
 	for _, d := range list {
-		if RoleLabel(d.Role) == unknownRole && d.Role != model.RoleLain {
-			return r.fail(r.lineOf(string(d.Role)), "unknown peran %q", d.Role)
+		if RoleLabel(d.Role) == unknownRole && d.Role != model.RoleLain && (d.Role != "" || d.Title == "" || d.Blank == (d.Name != "")) {
+			return r.fail(r.lineOf(string(d.Role)), "unknown peran %q; without one a signer has a jabatan, and either a nama or kosong", d.Role)
+		}
+		if err := r.kind.CheckCondition(d.When); d.When != "" && err != nil {
+			return r.fail(r.lineOf(d.When), "penandatangan: bila: %w", err)
 		}
 		if !slices.Contains(scopes, d.Scope) {
 			return r.fail(r.lineOf(d.Scope), "unknown wilayah %q", d.Scope)
 		}
-		if err := r.checkPlaceholders(d.Title, r.lineOf(d.Title)); err != nil {
-			return err
+		for _, s := range append(append([]string{d.Title, d.For, d.Name}, d.Above...), d.Below...) {
+			if err := r.checkPlaceholders(s, r.lineOf(s)); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
@@ -315,7 +341,7 @@ func (r *kindReader) checkTable(t *TableDef) error {
 			return r.fail(line, "tabel %s: kolom %s: lebar must be over 0", t.Key, c.Key)
 		case c.Value != "" && !slices.Contains(sourceValues[t.Source], c.Value):
 			return r.fail(line, "tabel %s: kolom %s: sumber %q has no %q", t.Key, c.Key, t.Source, c.Value)
-		case t.Source != "" && c.Value == "" && c.Type != TypeOrdinal && t.Source != "hadir":
+		case t.Source != "" && c.Value == "" && c.Type != TypeOrdinal && c.Type != TypeSign && t.Source != "hadir" && t.Source != sourceBlank:
 			return r.fail(line, "tabel %s: kolom %s says no isi", t.Key, c.Key)
 		case (c.Type == TypeChoice) != (len(c.Choices) > 0):
 			return r.fail(line, "tabel %s: kolom %s: pilihan belong to jenis pilihan, and it needs them", t.Key, c.Key)

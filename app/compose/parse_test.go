@@ -104,7 +104,7 @@ func TestKindsAreInTheOrderOfLists(t *testing.T) {
 	last := -1
 	for _, k := range Kinds() {
 		family := strings.Index(strings.Join(families, " "), k.Family)
-		if at := family*100 + k.Stage; at < last {
+		if at := (family*100+k.Stage)*100 + k.Order; at < last {
 			t.Errorf("%s stands too late", k.Key)
 		} else {
 			last = at

@@ -47,11 +47,22 @@ func (p *pass) body(s *sink, role block.Role, without ...string) {
 }
 
 func (p *pass) top(s *sink, n *model.Node, role block.Role) {
-	if n.Kind == model.Seksi && contains(sections[p.kind.Layout], n.Name) {
+	if n.Kind == model.Seksi && isSection(p.kind.Layout, n.Name) {
 		p.flow(s, n.Children, role, 1)
 		return
 	}
 	p.flow(s, []*model.Node{n}, role, 1)
+}
+
+// isSection reports whether a layout knows a section; names that end in a hyphen
+// stand for all that begin so.
+func isSection(layout, name string) bool {
+	for _, known := range sections[layout] {
+		if name == known || strings.HasSuffix(known, "-") && strings.HasPrefix(name, known) {
+			return true
+		}
+	}
+	return false
 }
 
 func contains(list []string, s string) bool {
@@ -148,6 +159,13 @@ func annexNumber(i, of int) string {
 	return " " + r
 }
 
+func (p *pass) annexTitle(n *model.Node) block.Block {
+	b := &builder{facts: p.facts, node: n}
+	title := &block.Paragraph{Role: block.RoleTitle, Spans: b.spans(n.Text, capitals), KeepNext: true, Outline: 1}
+	p.gaps = append(p.gaps, b.gaps...)
+	return p.keep(title)
+}
+
 // annex composes one annex as a section: its heading, title and text. A heading
 // in parts may break between them, since that of many desa is longer than a page.
 func (p *pass) annex(n *model.Node, head ...[]block.Span) *sink {
@@ -156,10 +174,7 @@ func (p *pass) annex(n *model.Node, head ...[]block.Span) *sink {
 		s.add(p.keep(&block.Paragraph{Role: block.RoleAnnex, Spans: part, KeepNext: i == len(head)-1}))
 	}
 	if n.Text != "" {
-		b := &builder{facts: p.facts, node: n}
-		title := &block.Paragraph{Role: block.RoleTitle, Spans: b.spans(n.Text, capitals), KeepNext: true, Outline: 1}
-		p.gaps = append(p.gaps, b.gaps...)
-		s.add(p.keep(title))
+		s.add(p.annexTitle(n))
 	}
 	p.flow(s, n.Children, block.RoleFlush, 2)
 	return s

@@ -13,16 +13,22 @@ type tableRow struct{ cells []string }
 
 func (r tableRow) equal(s tableRow) bool { return slices.Equal(r.cells, s.cells) }
 
+// sourceBlank is the source of rows that are written by hand.
+const sourceBlank = "kosong"
+
 // sourceValues are what a row of each source offers.
 var sourceValues = map[string][]string{
-	"anggota": {"kecamatan", "desa", "kode", "luas", "penduduk", "kk", "potensi", "keterangan"},
-	"modal":   {"desa", "kode", "modal_desa", "modal_masyarakat", "jumlah"},
-	"tkpkp":   {"jabatan", "instansi", "nama", "keterangan"},
-	"hadir":   {"nama", "jk", "unsur", "jabatan", "asal"},
+	"anggota":       {"kecamatan", "desa", "kode", "luas", "penduduk", "kk", "potensi", "keterangan"},
+	"modal":         {"desa", "kode", "modal_desa", "modal_masyarakat", "jumlah"},
+	"tkpkp":         {"jabatan", "instansi", "nama", "keterangan"},
+	"hadir":         {"nama", "jk", "unsur", "jabatan", "asal"},
+	sourceBlank:     {},
+	"tindak-lanjut": {"tindakan", "penanggung_jawab", "batas_waktu", "keadaan"},
 }
 
 var sourceLabels = map[string]string{
 	"anggota": "Desa anggota", "modal": "Penyertaan modal BUM Desa bersama", "tkpkp": "Susunan TKPKP", "hadir": "Daftar hadir",
+	"tindak-lanjut": "Tindak lanjut musyawarah",
 }
 
 // valueType is the type of a source's value where the column names none.
@@ -63,6 +69,14 @@ func (e *facts) sourceRows(source string) *fact {
 		if e.meeting != nil {
 			for _, a := range e.meeting.Present {
 				v.row(a.Name, a.Sex, a.Group, a.Office, a.From)
+			}
+		}
+	}
+	if source == "tindak-lanjut" {
+		v.source = "fact:musyawarah.tindak_lanjut"
+		if e.meeting != nil {
+			for _, a := range e.meeting.Actions {
+				v.row(a.Task, a.Who, a.Due.Long(), string(a.State))
 			}
 		}
 	}

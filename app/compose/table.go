@@ -10,8 +10,11 @@ import (
 )
 
 const (
+	mostBlankRows = 300
+
 	emptyNumber = "–" // an empty cell of a column of numbers
-	blankRows   = 25  // of a daftar hadir that is signed by hand
+	blankRows   = 25  // of a daftar hadir that is signed by hand, unless its field says another number
+	signRow     = 1.7 // lines that a row with room to sign is high: over 9 mm in every shipped layout
 )
 
 // printed is a row before it becomes cells: stored contents by column.
@@ -42,12 +45,20 @@ func (p *pass) table(b *builder, n *model.Node, e *entry) {
 	if title := b.spans(def.Title, nil); title != nil {
 		e.blocks = append(e.blocks, &block.Paragraph{Role: block.RoleCaption, Spans: title, KeepNext: true})
 	}
+	rows := t.content()
+	if def.Source == "" && len(t.node.Rows) > 0 && len(t.node.Rows) <= def.ListUpTo {
+		e.blocks = append(e.blocks, t.listed(rows))
+		return
+	}
 	out := &block.Table{Head: t.head()}
 	for _, c := range t.cols {
-		out.Columns = append(out.Columns, block.TableColumn{Weight: c.Weight, Align: c.align()})
+		out.Columns = append(out.Columns, block.TableColumn{Weight: c.Weight, Align: c.align(), Keep: c.Type == TypeSign})
 	}
-	out.Rows = t.body(t.content())
-	if def.Source == "hadir" {
+	out.Rows = t.body(rows)
+	switch {
+	case slices.ContainsFunc(t.cols, func(c Column) bool { return c.Type == TypeSign }):
+		out.RowMin = signRow
+	case def.Source == "hadir":
 		out.RowMin = 2
 	}
 	e.blocks = append(e.blocks, out)
@@ -124,6 +135,9 @@ func (t *tableBuilder) content() []printed {
 		}
 		return out
 	}
+	if t.def.Source == sourceBlank {
+		return t.blank("")
+	}
 	v := t.get("tabel:" + t.def.Source)
 	for _, r := range v.rows {
 		cells := make([]string, len(t.all))
@@ -138,13 +152,55 @@ func (t *tableBuilder) content() []printed {
 		return out
 	}
 	if t.def.Source == "hadir" {
-		for range blankRows {
-			out = append(out, printed{v.source, make([]string, len(t.all))})
-		}
-		return out
+		return t.blank(v.source)
 	}
 	t.gaps = append(t.gaps, missingGap(v))
 	return []printed{{v.source, make([]string, len(t.all))}}
+}
+
+// blank makes empty rows to be written in by hand, as many as the kind's field
+// baris_kosong says.
+func (t *tableBuilder) blank(source string) []printed {
+	n := int64(blankRows)
+	if t.facts.kind.Field("baris_kosong") != nil {
+		v := t.get("isian.baris_kosong")
+		source = v.source
+		if !v.missing && v.counts && v.scale == 0 {
+			n = min(max(v.number, 1), mostBlankRows)
+		}
+	}
+	var out []printed
+	for range n {
+		out = append(out, printed{source, make([]string, len(t.all))})
+	}
+	return out
+}
+
+// listed prints the few rows of a table as "1. Nama : ..., NIP : ...". An empty
+// cell is a hyphen, so that the colons stand in one column; a single row bears
+// no number.
+func (t *tableBuilder) listed(rows []printed) block.Block {
+	l := &block.List{}
+	for i, r := range rows {
+		t.compute(r)
+		labels := &block.Labels{}
+		for j, c := range t.all {
+			if c.Type == TypeOrdinal || c.Type == TypeSign {
+				continue
+			}
+			spans := t.cell(c, r, r.cells[j], i+1)
+			if len(spans) == 0 {
+				spans = block.Text("-", r.id)
+			}
+			labels.Rows = append(labels.Rows, block.LabelRow{Label: c.Label, Source: r.id,
+				Body: []block.Block{&block.Paragraph{Role: block.RoleLeft, Spans: spans}}})
+		}
+		if len(rows) == 1 {
+			return labels
+		}
+		l.Items = append(l.Items, block.Item{Label: strconv.Itoa(i+1) + ".", Source: r.id, Body: []block.Block{labels}})
+	}
+	return l
 }
 
 // body prints the rows, parted into groups where the table has them, with sums.
@@ -217,9 +273,15 @@ func (t *tableBuilder) compute(r printed) {
 func (t *tableBuilder) row(r printed, number int) block.TableRow {
 	out := block.TableRow{Source: r.id, Cells: make([]block.Cell, 0, len(t.cols))}
 	for i, c := range t.all {
-		if i != t.group {
-			out.Cells = append(out.Cells, block.Cell{Spans: t.cell(c, r, r.cells[i], number)})
+		if i == t.group {
+			continue
 		}
+		cell := block.Cell{Spans: t.cell(c, r, r.cells[i], number)}
+		if c.Type == TypeSign && number%2 == 0 {
+			centre := block.AlignCentre
+			cell.Align = &centre // the numbers stand left and in the middle by turns
+		}
+		out.Cells = append(out.Cells, cell)
 	}
 	return out
 }
@@ -229,7 +291,7 @@ func (t *tableBuilder) cell(c Column, r printed, stored string, number int) []bl
 		return []block.Span{{Text: s, Style: style, Source: r.id}}
 	}
 	switch {
-	case c.Type == TypeOrdinal:
+	case c.Type == TypeOrdinal || c.Type == TypeSign:
 		return span(strconv.Itoa(number)+".", 0)
 	case stored == "" && c.Numeric():
 		return span(emptyNumber, 0)
@@ -242,6 +304,8 @@ func (t *tableBuilder) cell(c Column, r printed, stored string, number int) []bl
 			return span(stored, block.Missing)
 		}
 		return span(printNumber(c.Type, n, scale), 0)
+	case c.Type == TypeNIP || c.Type == TypeDate:
+		return span(c.Show(stored), 0)
 	case c.Type == TypeDesa:
 		return span(t.facts.villagePrintName(stored), 0)
 	case t.def.Source != "":

@@ -117,7 +117,7 @@ func (p person) record() model.Person {
 func fromDocument(d model.Document) document {
 	return document{
 		ID: d.ID, Sample: d.Sample, Kind: d.Kind, Title: d.Title, State: d.State, Number: d.Number, Date: d.Date, Meeting: d.Meeting,
-		Body: d.Body, Signer: d.Signer, Fields: answers(d.Fields), Layout: answers(d.Layout), NextNode: d.NextNode,
+		Body: d.Body, Signer: d.Signer, Via: d.Via, Fields: answers(d.Fields), Layout: answers(d.Layout), NextNode: d.NextNode,
 		Text: each(d.Text, fromNode), Created: d.Created.UTC(),
 	}
 }
@@ -125,7 +125,7 @@ func fromDocument(d model.Document) document {
 func (d document) record(kawasan model.ID) model.Document {
 	return model.Document{
 		ID: d.ID, Kawasan: kawasan, Sample: d.Sample, Kind: d.Kind, Title: d.Title, State: d.State, Number: d.Number, Date: d.Date,
-		Meeting: d.Meeting, Body: d.Body, Signer: d.Signer, Fields: answers(d.Fields), Layout: answers(d.Layout), NextNode: d.NextNode,
+		Meeting: d.Meeting, Body: d.Body, Signer: d.Signer, Via: d.Via, Fields: answers(d.Fields), Layout: answers(d.Layout), NextNode: d.NextNode,
 		Text: each(d.Text, (*node).record), Created: d.Created,
 	}
 }

@@ -193,6 +193,7 @@ type document struct {
 	Meeting  model.ID          `json:"musyawarah,omitempty" form:"id"`
 	Body     model.ID          `json:"instansi,omitempty" form:"id"`
 	Signer   model.ID          `json:"penanda-tangan,omitempty" form:"id"`
+	Via      string            `json:"jabatan-perantara,omitempty" max:"500" doc:"Jabatan di antara, bila penanda tangan bertindak untuk beliau (u.b.)."`
 	Fields   map[string]string `json:"isian,omitempty" doc:"Jawaban menurut kunci isian jenisnya, dalam bentuk simpan."`
 	Layout   map[string]string `json:"tata-letak,omitempty" doc:"Setelan tata letak untuk naskah ini saja."`
 	NextNode int               `json:"simpul-terakhir" doc:"Nomor tertinggi yang pernah dipakai sebagai pengenal simpul."`

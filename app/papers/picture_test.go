@@ -28,6 +28,21 @@ var pictures = map[string][]int{
 	"peraturan-bupati-rpkp":       {0, 2, 7},
 	"peraturan-bersama-bumdesma":  {0, 5, 7},
 	"anggaran-rumah-tangga":       {0},
+
+	"surat-dinas":             {0},
+	"surat-usulan-penetapan":  {0, 1},
+	"surat-rekomendasi":       {0},
+	"surat-pengantar":         {0},
+	"nota-dinas":              {0},
+	"telaahan-staf":           {0},
+	"surat-tugas":             {0},
+	"laporan-pendampingan":    {0},
+	"notula":                  {0},
+	"daftar-hadir":            {0},
+	"berita-acara-verifikasi": {0},
+	"berita-acara-musdes":     {1},
+	"tanda-terima":            {0},
+	"lembar-disposisi":        {0},
 }
 
 // dpi is enough to see where everything stands, greys enough for the shapes.

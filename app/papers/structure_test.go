@@ -121,11 +121,14 @@ func (h heads) end(r row) bool {
 func (p *paper) headFaults(say func(int, string, ...any)) {
 	heads := map[string]bool{}
 	for _, s := range p.blocks.Sections {
-		for _, b := range s.Blocks {
-			if t, ok := b.(*block.Table); ok && len(t.Head) > 0 {
+		for _, t := range tablesIn(s.Blocks) {
+			if len(t.Head) > 0 {
 				heads[firstWord(t.Head[0].Cells[0])] = true
 			}
 		}
+	}
+	if len(heads) == 0 { // a form, which has none
+		return
 	}
 	for i, page := range p.pages.Pages {
 		if !tableAt(page, p.top(i)) {
@@ -139,6 +142,26 @@ func (p *paper) headFaults(say func(int, string, ...any)) {
 			say(i, "a table goes on without its head")
 		}
 	}
+}
+
+// tablesIn lists the tables among blocks, those beside labels and in items too.
+func tablesIn(blocks []block.Block) []*block.Table {
+	var out []*block.Table
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *block.Table:
+			out = append(out, b)
+		case *block.Labels:
+			for _, r := range b.Rows {
+				out = append(out, tablesIn(r.Body)...)
+			}
+		case *block.List:
+			for _, it := range b.Items {
+				out = append(out, tablesIn(it.Body)...)
+			}
+		}
+	}
+	return out
 }
 
 // tableAt reports whether a column's rule begins at the height.

@@ -50,10 +50,15 @@ func blockParts(list []block.Block) []string {
 				}
 			}
 		case *block.Signatures:
-			out = append(out, lineWords(b.Opening)...)
-			for i := range b.Signers {
-				out = append(out, signed(b.Signers[i]))
+			var left, right []string // in columns, but for pairs
+			for _, sg := range b.Signers {
+				if sg.Left && b.Form == block.SignRight {
+					left = append(left, signed(sg))
+				} else {
+					right = append(right, signed(sg))
+				}
 			}
+			out = append(append(append(out, left...), lineWords(b.Opening)...), right...)
 		}
 	}
 	return out
@@ -73,9 +78,8 @@ func lineWords(list []block.Line) []string {
 func tableHeads(d *block.Document) []string {
 	var out []string
 	for _, s := range d.Sections {
-		for _, b := range s.Blocks {
-			t, ok := b.(*block.Table)
-			if !ok || len(t.Head) == 0 {
+		for _, t := range tablesIn(s.Blocks) {
+			if len(t.Head) == 0 {
 				continue
 			}
 			var text strings.Builder

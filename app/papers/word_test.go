@@ -155,7 +155,7 @@ func cutHead(page string) (head, text string) {
 	return strings.Join(lines[:n], "\n"), strings.Join(lines[n:], "\n")
 }
 
-// sameSheets holds the size of every page to F4, and as many lying as ours.
+// sameSheets holds the size of every page to ours, F4 or A4, and as many lying as ours.
 func (w *wordPages) sameSheets(t *testing.T) {
 	const pt, tolerance = 72 / 25.4, 1.5
 	lying, ours := 0, 0
@@ -168,8 +168,10 @@ func (w *wordPages) sameSheets(t *testing.T) {
 			lying++
 			width, height = height, width
 		}
-		if d, e := width-215*pt, height-330*pt; d < -tolerance || d > tolerance || e < -tolerance || e > tolerance {
-			t.Errorf("%s: a page of %s x %s pt is not F4", w.p.name, m[1], m[2])
+		first := w.p.pages.Pages[0]
+		short, long := float64(min(first.Width, first.Height)), float64(max(first.Width, first.Height))
+		if d, e := width-short*pt, height-long*pt; d < -tolerance || d > tolerance || e < -tolerance || e > tolerance {
+			t.Errorf("%s: a page of %s x %s pt is not %g x %g mm", w.p.name, m[1], m[2], short, long)
 		}
 	}
 	for _, page := range w.p.pages.Pages {

@@ -115,6 +115,12 @@ func extremeMeeting(k *model.Kawasan) model.Meeting {
 		m.Decisions = append(m.Decisions, fmt.Sprintf("Kesepakatan ke-%d %s.", i+1, strings.Repeat("yang dirumuskan secara rinci ", i%6)))
 		m.Speakers = append(m.Speakers, fmt.Sprintf("[Narasumber %d]", i+1))
 	}
+	m.Called, m.Began, m.Closed = "07.30", "08.15", "16.45"
+	for i := range 15 {
+		m.Discussion = append(m.Discussion, fmt.Sprintf("Peserta ke-%d menyampaikan pendapat %s.", i+1, strings.Repeat("yang diuraikan panjang lebar ", i%6)))
+		m.Actions = append(m.Actions, model.Action{Task: fmt.Sprintf("Tindak lanjut ke-%d %s", i+1, strings.Repeat("yang panjang ", i%5)),
+			Who: "Kepala Desa Simpang Empat Sungai Baru", Due: indonesia.MustDate("2026-01-31"), State: model.ActionNotYet})
+	}
 	return m
 }
 
@@ -124,7 +130,7 @@ func stretchBody(b *model.Body) {
 	switch b.Kind {
 	case model.BodyBupati:
 		b.Lines = []string{"BUPATI HULU SUNGAI SELATAN", "PROVINSI KALIMANTAN SELATAN"}
-	case model.BodyDesa:
+	case model.BodyDesa, model.BodyBPD:
 		b.Lines = []string{"PEMERINTAH KABUPATEN HULU SUNGAI SELATAN", "KECAMATAN PULAU LAUT TANJUNG SELAYAR", "DESA SIMPANG EMPAT SUNGAI BARU"}
 	case model.BodyKecamatan:
 		b.Lines = []string{"PEMERINTAH KABUPATEN HULU SUNGAI SELATAN", "KECAMATAN PULAU LAUT TANJUNG SELAYAR"}
@@ -164,6 +170,10 @@ func extremeAnswers(kind *compose.Kind, meeting model.ID) map[string]string {
 			answers[f.Key] = "999999999999999"
 		case compose.TypeChoice:
 			answers[f.Key] = longest(f.Choices)
+		case compose.TypeYesNo:
+			answers[f.Key] = "ya"
+		case compose.TypeSpan:
+			answers[f.Key] = "2025-12-29/2025-12-31"
 		case compose.TypeMeeting:
 			answers[f.Key] = string(meeting)
 		case compose.TypePerDesa:

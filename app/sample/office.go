@@ -56,6 +56,8 @@ func bodiesOf(k *model.Kawasan) []model.Body {
 	return append(list,
 		unknownContact(model.Body{Kind: model.BodyDesa, Region: host, City: desa, Name: "Desa " + desa,
 			Lines: []string{government, "KECAMATAN " + strings.ToUpper(district), "DESA " + strings.ToUpper(desa)}}),
+		unknownContact(model.Body{Kind: model.BodyBPD, Region: host, City: desa, Name: "Badan Permusyawaratan Desa " + desa,
+			Lines: []string{government, "KECAMATAN " + strings.ToUpper(district), "BADAN PERMUSYAWARATAN DESA " + strings.ToUpper(desa)}}),
 		unknownContact(model.Body{Kind: model.BodyBKAD, Region: k.Regency, City: desa,
 			Name:  "Badan Kerja Sama Antar Desa " + k.Name,
 			Lines: []string{"BADAN KERJA SAMA ANTAR DESA", "KAWASAN PERDESAAN " + strings.ToUpper(k.Name)}}),
@@ -104,7 +106,16 @@ func provincialPeople() []model.Person {
 	return []model.Person{
 		official(model.RoleKepalaDinasProvinsi, province, "Kepala Dinas Pemberdayaan Masyarakat dan Desa Provinsi Kalimantan Selatan", "Kepala Dinas PMD Provinsi", true),
 		official(model.RoleSekdaProvinsi, province, "Sekretaris Daerah Provinsi Kalimantan Selatan", "Sekretaris Daerah Provinsi", true),
+		staff("sekretaris", "Sekretaris", "Sekretaris Dinas PMD Provinsi"),
+		staff("kepala-bidang", "Kepala Bidang Pengembangan Kawasan Perdesaan", "Kepala Bidang PKP"),
 	}
+}
+
+// staff hold other offices of the Dinas PMD Provinsi.
+func staff(key, title, short string) model.Person {
+	p := official(model.RoleLain, province, title, short, true)
+	p.ID = id("orang/lain/" + key)
+	return p
 }
 
 // peopleOf are the officials who sign papers of one kawasan.

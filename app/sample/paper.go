@@ -22,6 +22,9 @@ type paper struct {
 	Number  string              `json:"number"`
 	Date    indonesia.Date      `json:"date"`
 	Meeting string              `json:"meeting"`
+	Body    string              `json:"body"`
+	Signer  string              `json:"signer"`
+	Via     string              `json:"via"`
 	State   model.State         `json:"state"`
 	Fields  map[string]string   `json:"fields"`
 	Texts   []answer            `json:"texts"`
@@ -51,9 +54,10 @@ func (c *cell) UnmarshalJSON(b []byte) error {
 }
 
 func readPapers() []paper {
-	var list []paper
+	var list, letters []paper
 	read("naskah.yaml", naskahFile, &list)
-	return list
+	read("surat.yaml", suratFile, &letters)
+	return append(list, letters...)
 }
 
 // document starts the paper from its kind and answers it.
@@ -65,6 +69,7 @@ func (p *paper) document(k *model.Kawasan, now time.Time) *model.Document {
 	d := kind.NewDocument(id(p.ID), k.ID, now)
 	d.Sample, d.Title, d.Number, d.Date = true, p.Title, p.Number, p.Date
 	d.Meeting, d.State, d.Fields = id(p.Meeting), p.State, p.answers(kind, k)
+	d.Body, d.Signer, d.Via = id(p.Body), id(p.Signer), p.Via
 	for _, a := range p.Texts {
 		d.Text = a.apply(d.Text, p.ID)
 	}

@@ -18,6 +18,9 @@ var kawasanFile []byte
 //go:embed naskah.yaml
 var naskahFile []byte
 
+//go:embed surat.yaml
+var suratFile []byte
+
 // namespace keeps the ids of the sample apart from all others, and the same on
 // every computer, so that a sample loaded twice does not stand twice.
 var namespace = uuid.NewSHA1(uuid.NameSpaceURL, []byte("pena:contoh"))

@@ -6,7 +6,10 @@ import (
 	"regexp"
 	"slices"
 	"sort"
+	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/goccy/go-yaml"
 )
@@ -42,6 +45,9 @@ type Layout struct {
 	SignGap   float64 `yaml:"ttd_ruang"` // lines left for the signature
 	SignAlign string  `yaml:"ttd_rata"`  // kiri | tengah
 	SignBold  Switch  `yaml:"ttd_nama_tebal"`
+	SignWay   string  `yaml:"ttd_cara"`             // basah | elektronik
+	SignGapE  float64 `yaml:"ttd_ruang_elektronik"` // lines kept empty for the mark of the electronic signature
+	FootE     string  `yaml:"kaki_tte"`             // in the foot of every page that will be signed electronically; "" for none
 
 	KopLine    Pt `yaml:"kop_baris"`
 	KopName    Pt `yaml:"kop_nama"`
@@ -63,9 +69,15 @@ func (s Switch) On() bool { return s == "ya" }
 // Setting describes one changeable figure of a layout for the settings page.
 type Setting struct {
 	Key, Label, Unit string
-	Min, Max         float64  // for figures
+	Min, Max         float64  // for figures; both 0 and no Choices: a line of text
 	Choices          []string // for words; empty: any figure between Min and Max
 }
+
+// IsText reports whether the setting is a line of text, which may be empty.
+func (s Setting) IsText() bool { return len(s.Choices) == 0 && s.Max == 0 }
+
+// longestSetting bounds a line of text, in bytes.
+const longestSetting = 300
 
 // Settings lists what may be changed in a layout, in the order of the page.
 func Settings() []Setting { return settings }
@@ -93,6 +105,9 @@ var settings = []Setting{
 	{"ttd_ruang", "Tinggi ruang tanda tangan", "baris", 2, 8, nil},
 	{"ttd_rata", "Rata ruang tanda tangan", "", 0, 0, []string{"kiri", "tengah"}},
 	{"ttd_nama_tebal", "Nama penanda tangan tebal", "", 0, 0, []string{"ya", "tidak"}},
+	{"ttd_cara", "Cara tanda tangan", "", 0, 0, []string{"basah", "elektronik"}},
+	{"ttd_ruang_elektronik", "Tinggi ruang tanda tangan elektronik", "baris", 2, 8, nil},
+	{"kaki_tte", "Kaki halaman naskah elektronik", "", 0, 0, nil},
 	{"kop_baris", "Ukuran baris kop", "pt", 8, 24, nil},
 	{"kop_nama", "Ukuran nama di kop", "pt", 8, 28, nil},
 	{"kop_alamat", "Ukuran alamat di kop", "pt", 6, 14, nil},
@@ -225,6 +240,9 @@ func quote(s Setting, v string) string {
 	if len(s.Choices) > 0 {
 		return `"` + v + `"`
 	}
+	if s.IsText() {
+		return strconv.Quote(v)
+	}
 	return strings.Replace(v, ",", ".", 1)
 }
 
@@ -244,6 +262,9 @@ func (s Setting) check(v string) error {
 		if c == v {
 			return nil
 		}
+	}
+	if s.IsText() && len(v) <= longestSetting && !strings.ContainsFunc(v, unicode.IsControl) && utf8.ValidString(v) {
+		return nil
 	}
 	if len(s.Choices) == 0 && figure.MatchString(v) {
 		var f float64
@@ -281,6 +302,18 @@ func (l *Layout) pageSize(landscape bool) (w, h MM) {
 func (l *Layout) textWidth(landscape bool) MM {
 	w, _ := l.pageSize(landscape)
 	return w - l.Left - l.Right
+}
+
+// electronic reports whether papers are signed electronically: a room is kept
+// empty, in which the office's system puts its mark. The program draws nothing there.
+func (l *Layout) electronic() bool { return l.SignWay == "elektronik" }
+
+// SignRoom is the white kept above a name, in lines.
+func (l *Layout) SignRoom() float64 {
+	if l.electronic() {
+		return l.SignGapE
+	}
+	return l.SignGap
 }
 
 // lineHeight of single-spaced text is 1.15 of its size: the natural height of

@@ -61,7 +61,11 @@ func (t *Typesetter) signPairs(s *block.Signatures, width MM) flow {
 		f = append(f, t.signRow(cells))
 		f = append(f, gap(t.layout.lineHeight(t.layout.Size)*1.5)...)
 	}
-	if len(s.Signers) > 4 {
+	if len(s.Signers) <= 4 { // so few stand together
+		for i := range f[:len(f)-2] {
+			f[i].glue = true
+		}
+	} else {
 		lastRows := f[len(f)-4:] // two rows, each with its white: the last never stands alone
 		flow(lastRows[:2]).keepTail(1)
 	}
@@ -106,7 +110,7 @@ func (t *Typesetter) signRow(cells []signCell) strip {
 			continue
 		}
 		foot := t.signFoot(c.signer, st, c.width)
-		y := tallest + st.line*MM(t.layout.SignGap)
+		y := tallest + st.line*MM(t.layout.SignRoom())
 		out.placed = append(out.placed, shifted(foot.single().placed, c.x, y)...)
 		out.height = max(out.height, y+foot.height())
 	}

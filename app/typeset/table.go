@@ -102,6 +102,9 @@ func (s *tableSetter) columns() {
 	widths := make([]MM, n)
 	for i, c := range s.table.Columns {
 		widths[i] = s.width * MM(c.Weight/total)
+		if c.Keep {
+			least[i], whole[i] = widths[i], widths[i]
+		}
 	}
 	short, spare := MM(0), MM(0)
 	for i := range widths {

@@ -27,6 +27,8 @@ type Typesetter struct {
 	round    uint32
 	old      []*Page
 	feet     map[footKey]*Box
+
+	electronics map[electronicKey]*Box
 }
 
 // para is a measured paragraph or cell.
@@ -72,6 +74,7 @@ func (t *Typesetter) Set(d *block.Document) (*Pages, error) {
 		}
 	}
 	t.setFoot(out, d.Foot)
+	t.setElectronic(out, d.Foot)
 	t.reusePages(out)
 	t.sweep()
 	return out, err
@@ -92,7 +95,7 @@ func (t *Typesetter) useLayout(d *block.Document) error {
 		t.faces = faces{t.lib, l.Font}
 		t.paras, t.flows, t.held = map[uint64]*para{}, map[flowKey]*keptFlow{}, map[heldKey]*keptFlow{}
 		t.drafts, t.kept, t.old = map[[2]MM]*Box{}, nil, nil
-		t.feet = map[footKey]*Box{}
+		t.feet, t.electronics = map[footKey]*Box{}, map[electronicKey]*Box{}
 		t.air = flow{{height: l.lineHeight(l.Size) * partedLines, space: true, glue: true}}
 	}
 	return err

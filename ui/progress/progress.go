@@ -57,7 +57,9 @@ func Likely(k *model.Kawasan, papers []app.DocumentLine) []*compose.Kind {
 		}
 		return r
 	}
-	slices.SortStableFunc(kinds, func(a, b *compose.Kind) int { return cmp.Compare(order(a), order(b)) })
+	slices.SortStableFunc(kinds, func(a, b *compose.Kind) int {
+		return cmp.Or(cmp.Compare(order(a), order(b)), cmp.Compare(a.Order, b.Order))
+	})
 	return kinds
 }
 
@@ -78,12 +80,12 @@ func ranks(k *model.Kawasan) map[int]int {
 }
 
 // Next is the paper a kawasan likely needs next, nil when every kind of the
-// stages ahead is there.
+// stages ahead is there. Papers of the office itself wait for nobody.
 func Next(k *model.Kawasan, papers []app.DocumentLine) *compose.Kind {
 	rank := ranks(k)
 	for _, kind := range Likely(k, papers) {
 		_, ahead := rank[kind.Stage]
-		if ahead && !slices.ContainsFunc(papers, func(p app.DocumentLine) bool { return p.Kind == kind.Key }) {
+		if ahead && !kind.Loose && !slices.ContainsFunc(papers, func(p app.DocumentLine) bool { return p.Kind == kind.Key }) {
 			return kind
 		}
 	}

@@ -37,6 +37,9 @@ func SettingName(s typeset.Setting) string {
 // SettingValue writes the value of a setting as it is read: with a comma, and
 // a form of page number by its example.
 func SettingValue(s typeset.Setting, v string) string {
+	if s.IsText() {
+		return v
+	}
 	if len(s.Choices) == 0 {
 		return strings.Replace(v, ".", ",", 1)
 	}
@@ -45,7 +48,7 @@ func SettingValue(s typeset.Setting, v string) string {
 
 // SettingShipped tells what was shipped, and the bounds.
 func SettingShipped(s typeset.Setting, shipped string) string {
-	if len(s.Choices) > 0 {
+	if len(s.Choices) > 0 || s.IsText() {
 		return fmt.Sprintf("Bawaan: %s", SettingValue(s, shipped))
 	}
 	return fmt.Sprintf("Bawaan: %s; %s sampai %s", SettingValue(s, shipped), number(s.Min), number(s.Max))
@@ -56,6 +59,9 @@ func SettingWrong(e *typeset.SettingError) string {
 	s := e.Setting
 	if len(s.Choices) > 0 {
 		return "Pilih salah satu dari daftar."
+	}
+	if s.IsText() {
+		return fmt.Sprintf("%s paling banyak 300 huruf dalam satu baris.", s.Label)
 	}
 	return fmt.Sprintf("%s harus antara %s dan %s, paling banyak dua angka di belakang koma, dan tepi menyisakan lebar teks 60 mm.", s.Label, number(s.Min), number(s.Max))
 }

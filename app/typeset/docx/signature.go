@@ -73,7 +73,7 @@ func (g *signer) lines(s *block.Signer, above typeset.MM) []*para {
 		out[0].before += above
 	}
 	single := g.b.l.Size.MM() * 1.15
-	empty := int(g.b.l.SignGap)
+	empty := int(g.b.l.SignRoom())
 	for i := range empty {
 		p := g.line(nil)
 		if g.mark != "" && !s.Left && i == empty/2 {
@@ -82,7 +82,7 @@ func (g *signer) lines(s *block.Signer, above typeset.MM) []*para {
 		out = append(out, p)
 	}
 	p := g.line(runsOf(s.Name, s.Bold && g.b.l.SignBold.On()))
-	p.before += single * typeset.MM(g.b.l.SignGap-float64(empty))
+	p.before += single * typeset.MM(g.b.l.SignRoom()-float64(empty))
 	out = append(out, p)
 	for _, t := range s.Below {
 		out = append(out, g.line(runsOf(t, false)))

@@ -1,0 +1,50 @@
+package typeset
+
+import "pena/app/block"
+
+// Look of the line under a paper that is signed electronically.
+const (
+	electronicSize = Pt(8)
+	electronicGap  = MM(1.5) // beneath the text
+)
+
+// electronicKey names such a line that was set before.
+type electronicKey struct{ x, width MM }
+
+// setElectronic writes the line of the layout into the bottom margin of every
+// page of a paper that will be signed electronically; on the last it stands
+// beside the kode periksa. The office may empty it.
+func (t *Typesetter) setElectronic(out *Pages, f block.Foot) {
+	l := &t.layout
+	if !l.electronic() || l.FootE == "" {
+		return
+	}
+	for i, p := range out.Pages {
+		x := MM(0)
+		if i == len(out.Pages)-1 && f.Code != "" {
+			x = codeSide + 2*CodeQuiet
+		}
+		c := *p
+		at := Placed{l.Left + x, p.Height - l.Bottom + electronicGap, t.electronicBox(x, p.Width-l.Left-l.Right-x)}
+		c.Placed = append(append(make([]Placed, 0, len(p.Placed)+1), p.Placed...), at)
+		out.Pages[i] = &c
+	}
+}
+
+func (t *Typesetter) electronicBox(x, width MM) *Box {
+	key := electronicKey{x, width}
+	if b := t.electronics[key]; b != nil {
+		return b
+	}
+	st := style{size: electronicSize, line: electronicSize.MM() * 1.15, align: centre}
+	b := lineStrips(t.para([]block.Span{{Text: t.layout.FootE}}, st, width), 0).single().placed
+	whole := &Box{}
+	for _, q := range b {
+		for _, r := range q.Box.Runs {
+			r.X, r.Y = r.X+q.X, r.Y+q.Y
+			whole.Runs = append(whole.Runs, r)
+		}
+	}
+	t.electronics[key] = whole
+	return whole
+}
