@@ -28,13 +28,22 @@ func (p *paper) faults() []string {
 			say(i, "is empty")
 			continue
 		}
-		if last := lines[len(lines)-1]; i < len(p.pages.Pages)-1 && headings.end(last) {
+		if last := lines[len(lines)-1]; i < len(p.pages.Pages)-1 && headings.end(last) && p.headingPlace(page, last) {
 			say(i, "ends with the heading %q", last.text())
 		}
 	}
 	p.headFaults(say)
 	p.signerFaults(say)
 	return list
+}
+
+// headingPlace reports whether a row stands where headings do: in the middle, or
+// at the margin. The same words may end what is set in beside a label.
+func (p *paper) headingPlace(page *typeset.Page, r row) bool {
+	l, _ := typeset.ShippedLayout(p.blocks.Layout)
+	first, last := r.marks[0], r.marks[len(r.marks)-1]
+	left, right := first.x-l.Left, page.Width-l.Right-last.x-last.Width()
+	return left < 0.5 || left-right < 0.5 && right-left < 0.5
 }
 
 func (p *paper) marginFaults(i int, text []mark, say func(int, string, ...any)) {
