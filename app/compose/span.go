@@ -21,6 +21,9 @@ func parseSpan(stored string) (first, last indonesia.Date, err error) {
 			return first, last, err
 		}
 	}
+	if first.IsZero() || last.IsZero() {
+		return first, last, &indonesia.Error{Code: indonesia.DateForm, Value: stored}
+	}
 	_, err = indonesia.DateRange(first, last)
 	return first, last, err
 }
