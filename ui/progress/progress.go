@@ -13,12 +13,12 @@ import (
 // Stage is the stage a kawasan is in: the first that runs, else the first not
 // yet begun in the office's own order. It reports false when all lie behind.
 func Stage(k *model.Kawasan) (model.Stage, bool) {
-	for _, s := range k.Stages {
+	for _, s := range Stages(k) {
 		if s.State == model.StageRunning || s.State == model.StageRepeated {
 			return s, true
 		}
 	}
-	for _, s := range k.Stages {
+	for _, s := range Stages(k) {
 		if s.State == model.StageNotYet || s.State == "" {
 			return s, true
 		}
@@ -70,7 +70,7 @@ func ranks(k *model.Kawasan) map[int]int {
 		func(s model.StageState) bool { return s == model.StageRunning || s == model.StageRepeated },
 		func(s model.StageState) bool { return s == model.StageNotYet || s == "" },
 	} {
-		for _, s := range k.Stages {
+		for _, s := range Stages(k) {
 			if _, ranked := rank[s.Number]; !ranked && state(s.State) {
 				rank[s.Number] = len(rank)
 			}
