@@ -5,10 +5,12 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	fynewidget "fyne.io/fyne/v2/widget"
 
 	"pena/ui/nav"
 	"pena/ui/screentest"
 	"pena/ui/text"
+	"pena/ui/theme"
 	"pena/ui/widget"
 )
 
@@ -79,6 +81,29 @@ func TestKeys_are_listed_by_F1_wherever_the_focus_is_and_go_with_Escape(t *testi
 	d.bare(fyne.KeyF1)
 	d.Picture("tombol")
 	d.bare(fyne.KeyEscape)
+}
+
+func TestKeys_of_one_chord_stand_in_one_line(t *testing.T) {
+	d := newDesk(t, screentest.Sample(t))
+	for _, look := range []theme.Look{{}, {Large: true}} {
+		fyne.CurrentApp().Settings().SetTheme(theme.New(look))
+		d.bare(fyne.KeyF1)
+		seen := 0
+		d.Walk(func(o fyne.CanvasObject) {
+			l, ok := o.(*fynewidget.Label)
+			if !ok || !l.TextStyle.Bold || !strings.Contains(l.Text, "+") || strings.Contains(l.Text, ",") {
+				return
+			}
+			seen++
+			if one := keyLabel(l.Text).MinSize(); l.Size().Width < one.Width {
+				t.Errorf("%+v: %q is %v wide and has room for %v", look, l.Text, one.Width, l.Size().Width)
+			}
+		})
+		if seen < 20 {
+			t.Fatalf("%+v: only %d chords were seen", look, seen)
+		}
+		d.bare(fyne.KeyEscape)
+	}
 }
 
 func TestCommands_open_the_six_places_and_the_boxes(t *testing.T) {
