@@ -28,7 +28,7 @@ func TestWindow_issues_a_letter_by_keys_alone(t *testing.T) {
 	d.start()
 	d.keys("ctrl+n")
 	d.waitBox("the new paper")
-	d.write("undangan")
+	d.write("undangan musyawarah antar")
 	d.shot("terbit-1-baru")
 	d.keys("Return")
 	d.waitTitle("Undangan")
