@@ -9,6 +9,7 @@ var filterWords = []struct{ filter, words string }{
 	{"kecil", "huruf kecil"},
 	{"kata", "dengan kata-kata"},
 	{"hari", "nama harinya"},
+	{"lama", "lamanya"},
 	{"perubahan", "dengan perubahannya"},
 	{"singkat", "dengan judulnya"},
 	{"nomor", "nomor dan tahunnya"},

@@ -44,7 +44,7 @@ func TestWordsTellEveryFilterAndTakeWhatWasShownBefore(t *testing.T) {
 	if got := w.Stored("‹Nama kawasan|kapital›"); got != "{{kawasan.nama|kapital}}" {
 		t.Errorf("as it was shown once it becomes %q", got)
 	}
-	for _, f := range append([]string{"kapital", "judul", "kata", "kecil", "hari"}, string(law.Amended), string(law.WithTitle), string(law.NumberOnly)) {
+	for _, f := range append([]string{"kapital", "judul", "kata", "kecil", "hari", "lama"}, string(law.Amended), string(law.WithTitle), string(law.NumberOnly)) {
 		if told(f) == bar(f) {
 			t.Errorf("the filter %q is shown to the user as it is stored", f)
 		}
