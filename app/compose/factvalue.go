@@ -255,13 +255,7 @@ func (e *facts) kopBody() *model.Body {
 	return e.dossier.body(e.doc.Body, e.kind.Kop, e.kopRegion())
 }
 
-func (e *facts) kopRegion() string {
-	code := e.scopeCodes(e.kind.KopRegion)
-	if len(code) == 0 {
-		return ""
-	}
-	return code[0]
-}
+func (e *facts) kopRegion() string { return e.scopeCode(e.kind.KopRegion) }
 
 func (e *facts) kopSource() string {
 	if b := e.kopBody(); b != nil && e.doc.Body != "" {
@@ -308,13 +302,18 @@ func (e *facts) scopeCodes(scope string) []string {
 	return nil
 }
 
+// scopeCode is the first of the regions a scope means, "" when there is none.
+func (e *facts) scopeCode(scope string) string {
+	if codes := e.scopeCodes(scope); len(codes) > 0 {
+		return codes[0]
+	}
+	return ""
+}
+
 // officialFact is "ROLE.nama" and the like of who holds the office on the paper's date.
 func (e *facts) officialFact(v *fact, name string) {
 	role, part, _ := cutLast(name, ".")
-	region := ""
-	if codes := e.scopeCodes(roleScope(model.Role(role))); len(codes) > 0 {
-		region = codes[0]
-	}
+	region := e.scopeCode(roleScope(model.Role(role)))
 	v.source = officialSource(model.Role(role), region)
 	o, ok := e.dossier.Holder(model.Role(role), region, e.doc.Date)
 	if !ok {

@@ -202,10 +202,7 @@ func (e *facts) signerField(def SignerDef) Field {
 		o, _ := e.dossier.office(p.ID, def.Role, e.doc.Date)
 		fl.Choices = append(fl.Choices, Choice{string(p.ID), joinNonEmpty(", ", fullName(p), o.Title())})
 	}
-	region := ""
-	if codes := e.scopeCodes(def.Scope); len(codes) > 0 {
-		region = codes[0]
-	}
+	region := e.scopeCode(def.Scope)
 	if o, ok := e.dossier.Holder(def.Role, region, e.doc.Date); ok && def.Role != model.RoleLain {
 		fl.Default, fl.Shown = string(o.Person.ID), fullName(o.Person)
 	}

@@ -150,10 +150,7 @@ func (p *pass) issuer() (title, source string) {
 		o, _ := p.dossier.office(p.doc.Signer, def.Role, p.doc.Date)
 		return orText(orText(def.Title, o.Title()), "["+RoleLabel(def.Role)+"]"), "field:" + fieldSigner
 	}
-	code := ""
-	if codes := p.facts.scopeCodes(def.Scope); len(codes) > 0 {
-		code = codes[0]
-	}
+	code := p.facts.scopeCode(def.Scope)
 	o, _ := p.dossier.Holder(def.Role, code, p.doc.Date)
 	return p.office(def, code, o), officialSource(def.Role, code)
 }

@@ -37,10 +37,7 @@ func Describe(k *Kind, d *model.Document, f *Dossier) Metadata {
 		m.Office, m.Signer = p.line(def.Title), p.line(def.Name)
 		return m
 	}
-	code := ""
-	if codes := p.facts.scopeCodes(def.Scope); len(codes) > 0 {
-		code = codes[0]
-	}
+	code := p.facts.scopeCode(def.Scope)
 	o, ok := p.dossier.Holder(def.Role, code, p.doc.Date)
 	if p.doc.Signer != "" {
 		o, ok = p.dossier.office(p.doc.Signer, def.Role, p.doc.Date)

@@ -28,12 +28,6 @@ func parseSpan(stored string) (first, last indonesia.Date, err error) {
 	return first, last, err
 }
 
-// SpanOf gives the days of an answer of type rentang; ok is false when it is none.
-func SpanOf(stored string) (first, last indonesia.Date, ok bool) {
-	first, last, err := parseSpan(stored)
-	return first, last, err == nil
-}
-
 // readSpan takes "28 Juli 2025", "28 s.d. 30 Juli 2025" and "28-7-2025 sampai
 // 30-7-2025". What the first day leaves out it takes from the last.
 func readSpan(typed string) (string, error) {

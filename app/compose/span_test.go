@@ -19,8 +19,8 @@ func TestDaysAreReadAsClerksWriteThem(t *testing.T) {
 			t.Errorf("%q is read as %q (%v), want %q", typed, got, err, want.stored)
 			continue
 		}
-		first, last, ok := SpanOf(got)
-		if !ok {
+		first, last, err := parseSpan(got)
+		if err != nil {
 			t.Errorf("%q does not come back", got)
 			continue
 		}
@@ -40,10 +40,10 @@ func TestASpanThatIsNoneIsRefused(t *testing.T) {
 			t.Errorf("%q is refused without a code: %v", typed, err)
 		}
 	}
-	if _, _, ok := SpanOf("2025-07-30/2025-07-28"); ok {
+	if _, _, err := parseSpan("2025-07-30/2025-07-28"); err == nil {
 		t.Error("a stored span that ends before it begins is taken")
 	}
-	if _, _, ok := SpanOf("2025-07-30/"); ok {
+	if _, _, err := parseSpan("2025-07-30/"); err == nil {
 		t.Error("a half span is taken")
 	}
 }
