@@ -75,7 +75,8 @@ func (u pictureUse) read(path string) (image.Image, []byte, error) {
 		return wrong(u.unreadable, err)
 	}
 	if turn := orientation(data); turn > 1 {
-		img, data = turned(img, turn), upright(data)
+		img = turned(img, turn)
+		data = asJPEG(img, data)
 		if int64(len(data)) > u.largest {
 			return wrong(u.tooLarge, nil)
 		}

@@ -27,9 +27,15 @@ func upright(data []byte) []byte {
 	if err != nil {
 		return data
 	}
+	return asJPEG(turned(img, turn), data)
+}
+
+// asJPEG is the file of a picture that was turned; when it cannot be written, the
+// file as it came.
+func asJPEG(img image.Image, came []byte) []byte {
 	var out bytes.Buffer
-	if err := jpeg.Encode(&out, turned(img, turn), &jpeg.Options{Quality: uprightQuality}); err != nil {
-		return data
+	if err := jpeg.Encode(&out, img, &jpeg.Options{Quality: uprightQuality}); err != nil {
+		return came
 	}
 	return out.Bytes()
 }
