@@ -37,13 +37,9 @@ func (t *Typesetter) electronicBox(x, width MM) *Box {
 		return b
 	}
 	st := style{size: electronicSize, line: electronicSize.MM() * 1.15, align: centre}
-	b := lineStrips(t.para([]block.Span{{Text: t.layout.FootE}}, st, width), 0).single().placed
 	whole := &Box{}
-	for _, q := range b {
-		for _, r := range q.Box.Runs {
-			r.X, r.Y = r.X+q.X, r.Y+q.Y
-			whole.Runs = append(whole.Runs, r)
-		}
+	for _, q := range lineStrips(t.para([]block.Span{{Text: t.layout.FootE}}, st, width), 0).single().placed {
+		whole.add(q.Box, q.X, q.Y)
 	}
 	t.electronics[key] = whole
 	return whole

@@ -1,6 +1,10 @@
 package typeset
 
-import "pena/app/block"
+import (
+	"slices"
+
+	"pena/app/block"
+)
 
 // figureShare is the part of a page's text that a picture in the text may be high.
 const figureShare = 0.9
@@ -65,13 +69,9 @@ func (t *Typesetter) emptyFrame(f *block.Figure, x, w, h MM) *Box {
 	b := &Box{Rules: []Rule{{x, 0, x + w, 0, thick, Black}, {x, h, x + w, h, thick, Black}, {x, 0, x, h, thick, Black}, {x + w, 0, x + w, h, thick, Black}},
 		Fills: []Fill{{X: x, W: w, H: h, Source: f.Source, Clear: true}}}
 	st := t.layout.styleOf(block.RoleCentre)
-	lines := lineStrips(t.para(f.Empty, st, w-10), 0)
-	y := (h - lines.height()) / 2
-	for _, s := range lines {
-		for _, p := range s.placed {
-			b.add(p.Box, x+5, y)
-		}
-		y += s.height
+	lines := lineStrips(t.para(f.Empty, st, w-10), 0).single()
+	for _, p := range lines.placed {
+		b.add(p.Box, x+5+p.X, (h-lines.height)/2+p.Y)
 	}
 	return b
 }
@@ -156,10 +156,8 @@ func (t *Typesetter) beside(s *block.Section, at int, width MM) flow {
 	}
 	picture := t.filled(s.Blocks[at].(*block.Figure), from-sideBetween, h, true).trimEnd().single()
 	top, bottom := head.single(), foot.single()
-	out := strip{height: h, text: true, outline: top.outline}
-	out.placed = append(out.placed, shifted(picture.placed, 0, (h-picture.height)/2)...)
-	out.placed = append(out.placed, shifted(top.placed, from, 0)...)
-	return flow{{height: h, text: true, outline: out.outline, placed: append(out.placed, shifted(bottom.placed, from, h-bottom.height)...)}}
+	return flow{{height: h, text: true, outline: top.outline, placed: slices.Concat(
+		shifted(picture.placed, 0, (h-picture.height)/2), shifted(top.placed, from, 0), shifted(bottom.placed, from, h-bottom.height))}}
 }
 
 // sideHead sets the heading of a picture in the column beside it.
