@@ -78,7 +78,6 @@ const (
 	IssueTypedLabel = "Nomor yang diketik"
 	IssueKept       = "Naskah ini pernah terbit; nomornya tetap."
 	IssueNoNumber   = "Naskah jenis ini tidak mengambil nomor dari register."
-	IssueOwnNumber  = "Nomor ini sudah tertulis pada naskah."
 	IssueOther      = "Nomor ini bukan dari seri kantor; dicatat sebagai nomor kantor lain."
 	IssueNone       = "Belum ada nomor"
 	IssueClear      = "Tidak ada yang kurang."
