@@ -43,7 +43,7 @@ func runState(c *call, env *Env) error {
 		var out bytes.Buffer
 		fmt.Fprintf(&out, "%s: %s\n", d.Title, text.PaperLine(text.DocumentState(p.State), p.Number))
 		for _, e := range p.Events {
-			fmt.Fprintf(&out, "  %s\n", text.PaperEvent(e.Act, indonesia.DateOf(e.At).Long()+" "+text.Clock(e.At), e.By, e.Who, e.Reason))
+			fmt.Fprintf(&out, "  %s\n", text.PaperEvent(e.Act, text.Moment(e.At), e.By, e.Who, e.Reason))
 		}
 		return result(env, &out)
 	})

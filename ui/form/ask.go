@@ -40,7 +40,7 @@ func Ask(ctx context.Context, h *nav.Host, title, confirm string, rows *fyne.Con
 			return false
 		}
 		d.Confirmable(false)
-		nav.Work(ctx, func(context.Context) (struct{}, error) { return struct{}{}, do() }, func(_ struct{}, err error) {
+		nav.Do(ctx, do, func(err error) {
 			d.Confirmable(true)
 			if err != nil {
 				refuse(err)

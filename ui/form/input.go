@@ -6,6 +6,7 @@ import (
 	fynewidget "fyne.io/fyne/v2/widget"
 
 	"pena/model/indonesia"
+	"pena/ui/nav"
 	"pena/ui/widget"
 )
 
@@ -30,11 +31,17 @@ func newText(rows int) (*widget.Entry, *fyne.Container) {
 	return e, box
 }
 
+// DateField asks for a day; its calendar opens at today.
+func DateField(h *nav.Host, d indonesia.Date) *widget.DateField {
+	f := widget.NewDateField(func() indonesia.Date { return indonesia.DateOf(h.Office.Now()) })
+	f.SetDate(d)
+	return f
+}
+
 // Date is a day, empty for none, typed in any form a clerk writes or chosen in
 // a calendar. A wrong one is complained of when the keys rest.
 func (g *Group[T]) Date(label, hint string, get func(*T) indonesia.Date, set func(*T, indonesia.Date)) *Field {
-	input := widget.NewDateField(func() indonesia.Date { return indonesia.DateOf(g.k.host.Office.Now()) })
-	input.SetDate(get(&g.k.value))
+	input := DateField(g.k.host, get(&g.k.value))
 	input.Entry.SetPlaceHolder(hint)
 	f := newField(label, input)
 	f.Input, f.tell = input.Entry, input.SetProblem

@@ -204,6 +204,22 @@ func (k *Keeper[T]) Close() error {
 	return nil
 }
 
+// Shut closes what a screen keeps open and forgets it, unless the disk refused.
+func Shut[K interface {
+	comparable
+	Close() error
+}](keep *K) error {
+	var none K
+	if *keep == none {
+		return nil
+	}
+	if err := (*keep).Close(); err != nil {
+		return err
+	}
+	*keep = none
+	return nil
+}
+
 // Flush stores everything that can be and returns when it is on the disk.
 func (k *Keeper[T]) Flush() error {
 	if k.timer != nil {

@@ -62,6 +62,9 @@ func (dots) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
+// Named is an input beneath its name.
+func Named(name string, o fyne.CanvasObject) fyne.CanvasObject { return Tight(Caption(name), o) }
+
 // LinkRow is a row of a short list: a day or time, what it is about, and, when
 // it has one, its state at the right. width is that of the first column.
 func LinkRow(when, what, state string, width float32, open func()) fyne.CanvasObject {

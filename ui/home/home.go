@@ -148,6 +148,5 @@ func (s *Home) create(kawasan model.ID, kind string) {
 
 func (s *Home) installSample() {
 	s.host.Say(text.PuttingSample)
-	nav.Work(s.ctx, func(context.Context) (struct{}, error) { return struct{}{}, s.host.Office.InstallSample() },
-		func(_ struct{}, err error) { s.after(text.SampleThere, err) })
+	nav.Do(s.ctx, s.host.Office.InstallSample, func(err error) { s.after(text.SampleThere, err) })
 }

@@ -67,16 +67,7 @@ func (p *Page) Leave() error {
 	return nil
 }
 
-func (p *Page) shut() error {
-	if p.keep == nil {
-		return nil
-	}
-	err := p.keep.Close()
-	if err == nil {
-		p.keep = nil
-	}
-	return err
-}
+func (p *Page) shut() error { return form.Shut(&p.keep) }
 
 func (p *Page) build() {
 	p.search = widget.NewLineEntry()

@@ -140,7 +140,7 @@ type dispositionRow struct {
 // edit opens the box of a letter; a new one has no id.
 func (s *Incoming) edit(l *model.Incoming) {
 	f := &letterForm{s: s, l: *l, list: container.NewVBox()}
-	f.received, f.date = dateField(s.host, l.Received), dateField(s.host, l.Date)
+	f.received, f.date = form.DateField(s.host, l.Received), form.DateField(s.host, l.Date)
 	f.from, f.number, f.subject = lineEntry(l.From), lineEntry(l.Number), lineEntry(l.Subject)
 	f.nature, f.extra, f.void = lineEntry(l.Nature), lineEntry(l.Enclosures), lineEntry(l.Void)
 	title := text.IncomingAdd
@@ -162,14 +162,14 @@ func (s *Incoming) edit(l *model.Incoming) {
 		buttons.Add(f.show)
 	}
 	content := form.Rows(
-		form.Row(named(text.IncomingReceived, f.received), named(text.IncomingFrom, f.from)),
-		form.Row(named(text.IncomingNumber, f.number), named(text.IncomingDate, f.date)),
-		named(text.IncomingSubject, f.subject),
-		form.Row(named(text.IncomingNature, f.nature), named(text.IncomingEncl, f.extra)),
+		form.Row(form.Named(text.IncomingReceived, f.received), form.Named(text.IncomingFrom, f.from)),
+		form.Row(form.Named(text.IncomingNumber, f.number), form.Named(text.IncomingDate, f.date)),
+		form.Named(text.IncomingSubject, f.subject),
+		form.Row(form.Named(text.IncomingNature, f.nature), form.Named(text.IncomingEncl, f.extra)),
 		form.Heading(text.DispositionHead), form.Remark(text.DispositionHint), f.list, buttons)
 	fields := []*widget.Entry{f.received.Entry, f.from, f.number, f.date.Entry, f.subject, f.nature, f.extra}
 	if l.ID != "" {
-		content.Add(named(text.IncomingVoid, f.void))
+		content.Add(form.Named(text.IncomingVoid, f.void))
 		fields = append(fields, f.void)
 	}
 	f.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 2, 18), content))
@@ -181,12 +181,12 @@ func (s *Incoming) edit(l *model.Incoming) {
 }
 
 func (f *letterForm) addRow(d model.Disposition) {
-	r := dispositionRow{to: lineEntry(d.To), what: lineEntry(d.Instruction), by: lineEntry(d.By), done: dateField(f.s.host, d.Done), date: d.Date}
+	r := dispositionRow{to: lineEntry(d.To), what: lineEntry(d.Instruction), by: lineEntry(d.By), done: form.DateField(f.s.host, d.Done), date: d.Date}
 	for _, e := range []*widget.Entry{r.to, r.what, r.by, r.done.Entry} {
 		e.OnEscape = func() { f.dialog.Close(false) }
 	}
 	f.rows = append(f.rows, r)
-	f.list.Add(form.Row(named(text.DispositionTo, r.to), named(text.DispositionWhat, r.what), named(text.DispositionBy, r.by), named(text.DispositionDone, r.done)))
+	f.list.Add(form.Row(form.Named(text.DispositionTo, r.to), form.Named(text.DispositionWhat, r.what), form.Named(text.DispositionBy, r.by), form.Named(text.DispositionDone, r.done)))
 	if f.scroll != nil {
 		f.scroll.Content.Refresh()
 		f.scroll.ScrollToBottom()

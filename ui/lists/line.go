@@ -20,17 +20,6 @@ import (
 	"pena/ui/widget"
 )
 
-// named is an input beneath its name.
-func named(name string, o fyne.CanvasObject) fyne.CanvasObject {
-	return form.Tight(form.Caption(name), o)
-}
-
-func dateField(h *nav.Host, d indonesia.Date) *widget.DateField {
-	f := widget.NewDateField(func() indonesia.Date { return indonesia.DateOf(h.Office.Now()) })
-	f.SetDate(d)
-	return f
-}
-
 func lineEntry(words string) *widget.Entry {
 	e := widget.NewLineEntry()
 	e.SetTextQuiet(words)
@@ -44,7 +33,7 @@ func (s *Register) askNumber(reserve bool) {
 	if reserve {
 		title, hint, do = text.ReserveNumber, text.ReserveHint, s.host.Office.ReserveNumber
 	}
-	date := dateField(s.host, indonesia.DateOf(s.host.Office.Now()))
+	date := form.DateField(s.host, indonesia.DateOf(s.host.Office.Now()))
 	number, subject, to, why := lineEntry(""), lineEntry(""), lineEntry(""), lineEntry("")
 	code := widget.NewSearchSelect(form.CodeOptions)
 	code.Entry.SetPlaceHolder(text.IssueCodeHint)
@@ -64,16 +53,16 @@ func (s *Register) askNumber(reserve bool) {
 	kawasan := widget.NewSelect(where, nil)
 	kawasan.SetSelectedIndex(0)
 	rows := form.Rows(form.Remark(hint),
-		form.Row(named(text.ColumnDate, date), named(text.SeriesLabel, form.Framed(series))))
+		form.Row(form.Named(text.ColumnDate, date), form.Named(text.SeriesLabel, form.Framed(series))))
 	fields := []*widget.Entry{date.Entry}
 	if !reserve {
-		rows.Add(named(text.NumberTyped, number))
+		rows.Add(form.Named(text.NumberTyped, number))
 		fields = append(fields, number)
 	}
-	rows.Add(form.Row(named(text.IssueCode, code), named(text.ColumnKawasan, form.Framed(kawasan))))
-	rows.Add(named(text.ColumnSubject, subject))
-	rows.Add(named(text.ColumnTo, to))
-	rows.Add(named(text.ReasonIfAsked, why))
+	rows.Add(form.Row(form.Named(text.IssueCode, code), form.Named(text.ColumnKawasan, form.Framed(kawasan))))
+	rows.Add(form.Named(text.ColumnSubject, subject))
+	rows.Add(form.Named(text.ColumnTo, to))
+	rows.Add(form.Named(text.ReasonIfAsked, why))
 	fields = append(fields, code.Entry, subject, to, why)
 	said := ""
 	form.Ask(s.ctx, s.host, title, text.Save, rows, fields, func() (func() error, error) {
@@ -128,7 +117,7 @@ func (s *Register) lineBox(e *model.Entry) {
 		if e.Provisional {
 			act(text.ActFinalNumber, func() {
 				final := lineEntry("")
-				s.change(text.FinalTitle, text.FinalDo, form.Rows(named(text.FinalLabel, final)), []*widget.Entry{final}, func() (lineAct, error) {
+				s.change(text.FinalTitle, text.FinalDo, form.Rows(form.Named(text.FinalLabel, final)), []*widget.Entry{final}, func() (lineAct, error) {
 					number := final.Text
 					return func() (model.Entry, error) { return o.FinalNumber(id, number) }, nil
 				})
@@ -136,7 +125,7 @@ func (s *Register) lineBox(e *model.Entry) {
 		}
 		act(text.VoidNumber, func() {
 			why := lineEntry("")
-			rows := form.Rows(form.Remark(text.VoidNumberHint), named(text.Reason, why))
+			rows := form.Rows(form.Remark(text.VoidNumberHint), form.Named(text.Reason, why))
 			s.change(text.VoidNumber, text.CancelDo, rows, []*widget.Entry{why}, func() (lineAct, error) {
 				reason := why.Text
 				return func() (model.Entry, error) { return o.VoidNumber(id, reason) }, nil
@@ -144,8 +133,7 @@ func (s *Register) lineBox(e *model.Entry) {
 		})
 	}
 	for _, ev := range e.Events {
-		when := indonesia.DateOf(ev.At).Long() + " " + text.Clock(ev.At)
-		lines = append(lines, widget.ChoiceLine{Icon: icons.Riwayat, Text: text.EntryEvent(string(ev.Act), when, ev.By, ev.Before, ev.Reason)})
+		lines = append(lines, widget.ChoiceLine{Icon: icons.Riwayat, Text: text.EntryEvent(string(ev.Act), text.Moment(ev.At), ev.By, ev.Before, ev.Reason)})
 	}
 	title := text.FoundIn(e.Number, text.LineOf(e.Subject, e.To))
 	widget.Choose(s.host.Window, title, lines, func(i int) {
@@ -158,11 +146,11 @@ func (s *Register) lineBox(e *model.Entry) {
 // askLine changes what a line says of a paper made elsewhere, or says that its
 // reserved number is borne by one.
 func (s *Register) askLine(e *model.Entry, title string, use bool) {
-	date, subject, to, why := dateField(s.host, e.Date), lineEntry(e.Subject), lineEntry(e.To), lineEntry("")
-	rows := form.Rows(named(text.ColumnDate, date), named(text.ColumnSubject, subject), named(text.ColumnTo, to))
+	date, subject, to, why := form.DateField(s.host, e.Date), lineEntry(e.Subject), lineEntry(e.To), lineEntry("")
+	rows := form.Rows(form.Named(text.ColumnDate, date), form.Named(text.ColumnSubject, subject), form.Named(text.ColumnTo, to))
 	fields := []*widget.Entry{date.Entry, subject, to}
 	if !use {
-		rows.Add(named(text.ReasonOptional, why))
+		rows.Add(form.Named(text.ReasonOptional, why))
 		fields = append(fields, why)
 	}
 	s.change(strings.TrimSuffix(title, "…"), text.Save, rows, fields, func() (lineAct, error) {
@@ -190,8 +178,8 @@ func (s *Register) change(title, confirm string, rows *fyne.Container, fields []
 // askBook writes a buku agenda of a period as a file.
 func askBook(ctx context.Context, h *nav.Host, incoming bool) {
 	today := indonesia.DateOf(h.Office.Now())
-	from := dateField(h, indonesia.Date{Year: today.Year, Month: 1, Day: 1})
-	to := dateField(h, today)
+	from := form.DateField(h, indonesia.Date{Year: today.Year, Month: 1, Day: 1})
+	to := form.DateField(h, today)
 	title, make := text.BookOutgoing, h.Office.OutgoingBook
 	if incoming {
 		title, make = text.BookIncoming, h.Office.IncomingBook
@@ -203,7 +191,7 @@ func askBook(ctx context.Context, h *nav.Host, incoming bool) {
 		ending := map[bool]string{true: ".xlsx", false: ".pdf"}[forms.SelectedIndex() == 1]
 		path.SetTextQuiet(strings.TrimSuffix(path.Text, filepath.Ext(path.Text)) + ending)
 	}
-	rows := form.Rows(form.Row(named(text.BookFrom0, from), named(text.BookTo0, to)), named(text.BookForm, form.Framed(forms)), named(text.BookFile, path))
+	rows := form.Rows(form.Row(form.Named(text.BookFrom0, from), form.Named(text.BookTo0, to)), form.Named(text.BookForm, form.Framed(forms)), form.Named(text.BookFile, path))
 	form.Ask(ctx, h, title, text.BookDo, container.NewVBox(rows), []*widget.Entry{from.Entry, to.Entry, path}, func() (func() error, error) {
 		var p book.Period
 		var err error

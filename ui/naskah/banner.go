@@ -65,7 +65,7 @@ func (b *banner) show(v view) {
 func (b *banner) words(p *model.Paper, v view) string {
 	var parts []string
 	for _, e := range since(p) {
-		parts = append(parts, text.PaperEvent(e.Act, moment(e.At), e.By, e.Who, e.Reason)+".")
+		parts = append(parts, text.PaperEvent(e.Act, text.Moment(e.At), e.By, e.Who, e.Reason)+".")
 	}
 	if v.successor != "" {
 		parts = append(parts, text.ReplacedBy(v.successor))

@@ -122,44 +122,38 @@ func (e *editor) reload() {
 	}
 	e.s.left.keepOnly(ids)
 	doc := e.doc()
-	for id, r := range e.nodes {
-		if _, live := e.column.Live(id); !live {
-			delete(e.nodes, id)
-			continue
-		}
+	eachLive(e, e.nodes, func(id string, r *nodeRow) {
 		if n := model.Find(doc.Text, id); n != nil {
 			r.update(n)
 		}
-	}
-	for id, r := range e.laws {
-		if _, live := e.column.Live(id); !live {
-			delete(e.laws, id)
-			continue
-		}
+	})
+	eachLive(e, e.laws, func(id string, r *lawRow) {
 		if n := model.Find(doc.Text, id); n != nil {
 			r.update(n)
 		}
-	}
+	})
 	for _, f := range e.view.form {
 		if r := e.fields[f.Source]; r != nil {
 			r.update(f)
 		}
 	}
-	for id, r := range e.villages {
-		if _, live := e.column.Live(id); !live {
-			delete(e.villages, id)
-			continue
-		}
+	eachLive(e, e.villages, func(id string, r *villageRow) {
 		if f, _, ok := e.fieldOf(id); ok {
 			r.update(f)
 		}
-	}
-	for id, r := range e.cells {
-		if _, live := e.column.Live(id); !live {
-			delete(e.cells, id)
-			continue
+	})
+	eachLive(e, e.cells, func(_ string, r *tableRow) { r.update() })
+}
+
+// eachLive does something to every row of a form that is still built; the others
+// are forgotten.
+func eachLive[R any](e *editor, rows map[string]R, do func(id string, r R)) {
+	for id, r := range rows {
+		if _, live := e.column.Live(id); live {
+			do(id, r)
+		} else {
+			delete(rows, id)
 		}
-		r.update()
 	}
 }
 

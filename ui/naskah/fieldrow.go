@@ -90,7 +90,7 @@ func (r *fieldRow) focusable() fyne.Focusable {
 func (r *fieldRow) input() fyne.CanvasObject {
 	switch r.f.Def.Type {
 	case compose.TypeDate:
-		r.date = widget.NewDateField(func() indonesia.Date { return indonesia.DateOf(r.e.s.h.Office.Now()) })
+		r.date = form.DateField(r.e.s.h, indonesia.Date{})
 		r.date.OnChanged = func(d indonesia.Date) { r.store(d.String()) }
 		r.date.OnHeight = func() { r.e.column.Remeasure(r.f.Source) }
 		read := r.date.Entry.OnChanged

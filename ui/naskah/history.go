@@ -8,7 +8,6 @@ import (
 	"pena/app/compose"
 	"pena/icons"
 	"pena/model"
-	"pena/model/indonesia"
 	"pena/ui/nav"
 	"pena/ui/text"
 	"pena/ui/widget"
@@ -131,7 +130,7 @@ func placeIn(nodes []*model.Node, id string, words *compose.Words) string {
 
 // line tells when the state was saved and by whom.
 func (r saved) line() string {
-	return text.RevisionLine(indonesia.DateOf(r.Time).Long()+" "+text.Clock(r.Time), r.User, r.Note)
+	return text.RevisionLine(text.Moment(r.Time), r.User, r.Note)
 }
 
 func (s *Screen) chooseState(all []saved) {

@@ -96,8 +96,7 @@ func openIssue(s *Screen) {
 func (b *issueBox) build() {
 	s := b.s
 	again := func() { b.change() }
-	b.date = widget.NewDateField(func() indonesia.Date { return indonesia.DateOf(s.h.Office.Now()) })
-	b.date.SetDate(s.session.Document().Date)
+	b.date = form.DateField(s.h, s.session.Document().Date)
 	b.date.OnChanged = func(indonesia.Date) { again() }
 	b.date.OnHeight = func() { b.fit() }
 	b.code = widget.NewSearchSelect(form.CodeOptions)
@@ -126,7 +125,7 @@ func (b *issueBox) build() {
 
 	b.rows = map[fyne.CanvasObject]fyne.CanvasObject{}
 	field := func(name string, o fyne.CanvasObject) fyne.CanvasObject {
-		b.rows[o] = form.Tight(form.Caption(name), o)
+		b.rows[o] = form.Named(name, o)
 		return b.rows[o]
 	}
 	b.rows[b.way], b.rows[b.kept] = field(text.IssueWay, form.Framed(b.way)), field(text.IssueReserved, form.Framed(b.kept))
@@ -371,7 +370,7 @@ func (b *issueBox) confirm() bool {
 	}
 	b.dialog.Confirmable(false)
 	var out app.Issued
-	b.s.work(func() (err error) {
+	nav.Do(b.s.ctx, func() (err error) {
 		out, err = b.s.h.Office.Issue(b.s.id, r)
 		return err
 	}, func(err error) {

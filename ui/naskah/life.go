@@ -1,9 +1,7 @@
 package naskah
 
 import (
-	"context"
 	"slices"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -11,7 +9,6 @@ import (
 	"pena/app/register"
 	"pena/icons"
 	"pena/model"
-	"pena/model/indonesia"
 	"pena/ui/form"
 	"pena/ui/nav"
 	"pena/ui/text"
@@ -99,7 +96,7 @@ func (s *Screen) Do(a Act) {
 		s.openScan()
 	case ActSeal:
 		on := s.session.Paper().Unsealed
-		s.settle(func() error { return o.SetPaperSealed(id, on) }, nil)
+		nav.Store(s.ctx, s.h, func() error { return o.SetPaperSealed(id, on) }, func() {})
 	}
 }
 
@@ -127,25 +124,6 @@ func (s *Screen) ask(title, confirm string, rows *fyne.Container, fields []*widg
 	form.Ask(s.ctx, s.h, title, confirm, rows, fields, func() (func() error, error) { return read(), nil }, func() { s.h.Say(text.ActDone(s.session.Paper().State)) })
 }
 
-// work does something to the paper off the UI goroutine.
-func (s *Screen) work(do func() error, done func(error)) {
-	nav.Work(s.ctx, func(context.Context) (struct{}, error) { return struct{}{}, do() }, func(_ struct{}, err error) { done(err) })
-}
-
-// settle does something that needs no box.
-func (s *Screen) settle(do func() error, done func()) {
-	s.work(do, func(err error) {
-		if err != nil {
-			s.h.Fail(err)
-			return
-		}
-		s.h.Saved(s.h.Office.Now())
-		if done != nil {
-			done()
-		}
-	})
-}
-
 // askReplacement asks which paper of the dossier stands in the place of this one.
 func (s *Screen) askReplacement() {
 	papers, err := s.h.Office.Documents(s.kawasan.ID)
@@ -171,7 +149,7 @@ func (s *Screen) askReplacement() {
 // attachScan asks for the file and keeps it with the paper.
 func (s *Screen) attachScan() {
 	form.PickScan(s.h, func(path string) {
-		s.settle(func() error { return s.h.Office.AttachScan(s.id, path) }, func() { s.h.Say(text.ScanAttached) })
+		nav.Store(s.ctx, s.h, func() error { return s.h.Office.AttachScan(s.id, path) }, func() { s.h.Say(text.ScanAttached) })
 	})
 }
 
@@ -185,10 +163,7 @@ func (s *Screen) openScan() {
 	}
 	var lines []widget.ChoiceLine
 	for _, c := range scans {
-		lines = append(lines, widget.ChoiceLine{Icon: icons.Naskah, Text: text.ScanLine(c.Name, moment(c.At), c.Size)})
+		lines = append(lines, widget.ChoiceLine{Icon: icons.Naskah, Text: text.ScanLine(c.Name, text.Moment(c.At), c.Size)})
 	}
 	widget.Choose(s.h.Window, text.ChooseScanToOpen, lines, func(i int) { s.scans.Show(s.ctx, s.h, scans[i]) })
 }
-
-// moment writes when something was done.
-func moment(t time.Time) string { return indonesia.DateOf(t).Long() + " " + text.Clock(t) }

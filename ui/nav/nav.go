@@ -114,6 +114,24 @@ func (h *Host) Remember(dir string) {
 	}()
 }
 
+// Do is [Work] of what gives nothing but an error.
+func Do(ctx context.Context, do func() error, done func(error)) {
+	Work(ctx, func(context.Context) (struct{}, error) { return struct{}{}, do() }, func(_ struct{}, err error) { done(err) })
+}
+
+// Store is [Do] of what changes the store: it tells that it is stored and calls
+// done, or tells why it is not.
+func Store(ctx context.Context, h *Host, do func() error, done func()) {
+	Do(ctx, do, func(err error) {
+		if err != nil {
+			h.Fail(err)
+			return
+		}
+		h.Saved(h.Office.Now())
+		done()
+	})
+}
+
 // Work runs do off the UI goroutine and done on it. A cancelled context keeps
 // done from being called: cancel it in [Screen.Leave].
 func Work[T any](ctx context.Context, do func(context.Context) (T, error), done func(T, error)) {

@@ -80,16 +80,7 @@ func (s *Screen) Leave() error {
 	return nil
 }
 
-func (s *Screen) shut() error {
-	if s.keep == nil {
-		return nil
-	}
-	err := s.keep.Close()
-	if err == nil {
-		s.keep = nil
-	}
-	return err
-}
+func (s *Screen) shut() error { return form.Shut(&s.keep) }
 
 // Shown reads the records and shows them.
 func (s *Screen) Shown() {

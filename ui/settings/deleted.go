@@ -92,12 +92,7 @@ func (l *deletedList) row(d app.DeletedLine) fyne.CanvasObject {
 }
 
 func (l *deletedList) restore(d app.DeletedLine) {
-	nav.Work(l.s.ctx, func(context.Context) (struct{}, error) { return struct{}{}, l.s.host.Office.Restore(d.Record, d.ID) }, func(_ struct{}, err error) {
-		if err != nil {
-			l.s.host.Fail(err)
-			return
-		}
-		l.s.host.Saved(l.s.host.Office.Now())
+	nav.Store(l.s.ctx, l.s.host, func() error { return l.s.host.Office.Restore(d.Record, d.ID) }, func() {
 		l.s.host.Say(text.BroughtBack(deletedTitle(d)))
 		l.load()
 	})

@@ -79,7 +79,7 @@ func (p *seriesPage) show(approve, sealed bool) {
 	tick := func(words string, on bool, set func(bool) error) fyne.CanvasObject {
 		c := widget.NewCheck(words, nil)
 		c.Checked = on
-		c.OnChanged = func(on bool) { p.do(func() error { return set(on) }, func() {}) }
+		c.OnChanged = func(on bool) { p.store(func() error { return set(on) }, func() {}) }
 		return c
 	}
 	head := form.Rows(container.NewHBox(tick(text.NumbersApproval, approve, o.SetApprovalNeeded), tick(text.NumbersSeal, sealed, o.SetSealed)), form.Remark(text.NumbersHint))
@@ -101,17 +101,8 @@ func (p *seriesPage) lines() (out []form.Line) {
 	return out
 }
 
-// do does something off the UI goroutine and tells that it is stored.
-func (p *seriesPage) do(do func() error, done func()) {
-	nav.Work(p.s.ctx, func(context.Context) (struct{}, error) { return struct{}{}, do() }, func(_ struct{}, err error) {
-		if err != nil {
-			p.s.host.Fail(err)
-			return
-		}
-		p.s.host.Saved(p.s.host.Office.Now())
-		done()
-	})
-}
+// store changes the series of the office.
+func (p *seriesPage) store(do func() error, done func()) { nav.Store(p.s.ctx, p.s.host, do, done) }
 
 // add makes a series like the first with a key of its own.
 func (p *seriesPage) add() {
@@ -123,20 +114,11 @@ func (p *seriesPage) add() {
 		one.Key = fmt.Sprintf("seri-%d", n)
 	}
 	one.Off = true // until it is set: a new series would take the papers of the others
-	p.do(func() error { return p.s.host.Office.SaveSeries(one) }, func() { p.load(len(p.all)) })
+	p.store(func() error { return p.s.host.Office.SaveSeries(one) }, func() { p.load(len(p.all)) })
 }
 
 // close stores the series that is shown.
-func (p *seriesPage) close() error {
-	if p.keep == nil {
-		return nil
-	}
-	err := p.keep.Close()
-	if err == nil {
-		p.keep = nil
-	}
-	return err
-}
+func (p *seriesPage) close() error { return form.Shut(&p.keep) }
 
 // detail edits a series.
 func (p *seriesPage) detail(i int) fyne.CanvasObject {
@@ -246,7 +228,7 @@ func (p *seriesPage) width(pattern *widget.Entry) fyne.CanvasObject {
 		}
 		pattern.SetText(seqPart.ReplaceAllString(pattern.Text, part))
 	}
-	return form.Tight(form.Caption(text.SeriesWidth), form.Framed(s))
+	return form.Named(text.SeriesWidth, form.Framed(s))
 }
 
 // counting asks how numbers are counted, until the first was given.
@@ -323,7 +305,7 @@ func (p *seriesPage) removal(i int) fyne.CanvasObject {
 	}
 	return widget.NewButton(words, func() {
 		if p.close() == nil {
-			p.do(func() error { return p.s.host.Office.ResetSeries(key) }, func() { p.load(0) })
+			p.store(func() error { return p.s.host.Office.ResetSeries(key) }, func() { p.load(0) })
 		}
 	})
 }

@@ -75,7 +75,7 @@ func (f *UserForm) showKnown() {
 
 // take sets the name.
 func (f *UserForm) take(name string) {
-	nav.Work(f.ctx, func(context.Context) (struct{}, error) { return struct{}{}, f.host.Office.SetUser(name) }, func(_ struct{}, err error) {
+	nav.Do(f.ctx, func() error { return f.host.Office.SetUser(name) }, func(err error) {
 		f.tell(err)
 		if err != nil {
 			return
