@@ -41,7 +41,7 @@ func newEditor(s *Screen) *editor {
 	e := &editor{s: s, nodes: map[string]*nodeRow{}, fields: map[string]*fieldRow{}, cells: map[string]*tableRow{},
 		villages: map[string]*villageRow{}, laws: map[string]*lawRow{}}
 	e.view = s.last
-	e.column = widget.NewVirtualColumn(64, e.build)
+	e.column = widget.NewVirtualColumn(s.h.Window.Canvas, 64, e.build)
 	e.column.SetIDs(e.ids())
 	return e
 }

@@ -42,6 +42,7 @@ const (
 	KeyNextField = "Isian berikutnya, sebelumnya"
 	KeyEscape    = "Tutup kotak"
 	KeyNewItem   = "Butir baru"
+	KeyCalendar  = "Buka kalender pada isian tanggal"
 	KeyMoveItem  = "Pindahkan butir"
 	KeyNextItem  = "Butir di atas, di bawah"
 	KeyDropItem  = "Hapus butir yang kosong"

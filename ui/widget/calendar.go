@@ -19,6 +19,7 @@ import (
 // calendar speaks English whatever the translation says.
 type calendar struct {
 	fynewidget.BaseWidget
+	canvas   fyne.Canvas // the one it opens on; the driver knows no canvas of a day that was not painted yet
 	onChosen func(indonesia.Date)
 	onEscape func()
 
@@ -30,9 +31,9 @@ type calendar struct {
 	box   *fyne.Container
 }
 
-func newCalendar(day, today indonesia.Date, onChosen func(indonesia.Date), onEscape func()) *calendar {
+func newCalendar(canvas fyne.Canvas, day, today indonesia.Date, onChosen func(indonesia.Date), onEscape func()) *calendar {
 	c := &calendar{
-		onChosen: onChosen, onEscape: onEscape, today: today,
+		canvas: canvas, onChosen: onChosen, onEscape: onEscape, today: today,
 		title: fynewidget.NewLabelWithStyle("", fyne.TextAlignCenter, fyne.TextStyle{Bold: true}),
 		days:  container.New(layout.NewGridLayoutWithColumns(7)),
 	}
@@ -83,11 +84,7 @@ func (c *calendar) show(day indonesia.Date) {
 }
 
 // focus gives the keys to the lit day.
-func (c *calendar) focus() {
-	if cv := fyne.CurrentApp().Driver().CanvasForObject(c.cells[c.day.Day]); cv != nil {
-		cv.Focus(c.cells[c.day.Day])
-	}
-}
+func (c *calendar) focus() { c.canvas.Focus(c.cells[c.day.Day]) }
 
 func (c *calendar) key(k fyne.KeyName) bool {
 	to := c.day

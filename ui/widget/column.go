@@ -28,6 +28,7 @@ type VirtualColumn struct {
 	OnScrolled func(first string)
 
 	build    func(id string) Row
+	canvas   func() fyne.Canvas
 	estimate float32
 
 	ids     []string
@@ -49,10 +50,12 @@ const (
 )
 
 // NewVirtualColumn returns a column whose rows are made by build; estimate is
-// the height taken for a row nobody has seen yet.
-func NewVirtualColumn(estimate float32, build func(id string) Row) *VirtualColumn {
+// the height taken for a row nobody has seen yet. The canvas is that of the
+// window the column will stand in: the driver cannot tell it before the first
+// frame is painted, and the focus is often given before.
+func NewVirtualColumn(canvas func() fyne.Canvas, estimate float32, build func(id string) Row) *VirtualColumn {
 	c := &VirtualColumn{
-		build: build, estimate: estimate,
+		build: build, canvas: canvas, estimate: estimate,
 		index: map[string]int{}, heights: map[string]float32{}, live: map[string]Row{}, tops: []float32{0},
 	}
 	c.body = &columnBody{column: c}
@@ -239,10 +242,6 @@ func (c *VirtualColumn) tellScrolled() {
 	if c.OnScrolled != nil && len(c.ids) > 0 {
 		c.OnScrolled(c.First())
 	}
-}
-
-func (c *VirtualColumn) canvas() fyne.Canvas {
-	return fyne.CurrentApp().Driver().CanvasForObject(c)
 }
 
 func (c *VirtualColumn) total() float32 { return c.tops[len(c.tops)-1] }

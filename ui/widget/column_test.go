@@ -27,7 +27,8 @@ func newText300(n int) *text300 {
 	for i := range n {
 		c.ids = append(c.ids, fmt.Sprintf("n%d", i))
 	}
-	c.VirtualColumn = widget.NewVirtualColumn(60, func(id string) widget.Row {
+	canvas := func() fyne.Canvas { return fyne.CurrentApp().Driver().CanvasForObject(c.VirtualColumn) }
+	c.VirtualColumn = widget.NewVirtualColumn(canvas, 60, func(id string) widget.Row {
 		c.built++
 		var i int
 		fmt.Sscanf(id, "n%d", &i)

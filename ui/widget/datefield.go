@@ -12,7 +12,7 @@ import (
 
 // DateField is a field for a date. It takes what [indonesia.ParseDate] reads,
 // writes it as "4 Agustus 2025" when it is left, and opens a calendar with
-// Down or its button. A wrong date stays as it was typed, with what is wrong
+// Alt+Down or its button, and with Down where nothing else takes that key. A wrong date stays as it was typed, with what is wrong
 // beneath it.
 type DateField struct {
 	fynewidget.BaseWidget
@@ -39,6 +39,7 @@ func NewDateField(today func() indonesia.Date) *DateField {
 			f.OpenCalendar()
 		}
 	}
+	f.Entry.OnOpen = f.OpenCalendar
 	button := newPressable(container.NewPadded(fynewidget.NewIcon(icons.Kalender)), f.OpenCalendar)
 	f.box = container.NewVBox(Border(nil, nil, nil, button, f.Entry), f.problem)
 	f.ExtendBaseWidget(f)
@@ -123,7 +124,7 @@ func (f *DateField) OpenCalendar() {
 	if day.IsZero() {
 		day = f.today()
 	}
-	f.calendar = newCalendar(day, f.today(), func(d indonesia.Date) {
+	f.calendar = newCalendar(c, day, f.today(), func(d indonesia.Date) {
 		f.close()
 		f.Entry.SetText(d.Long())
 	}, f.close)

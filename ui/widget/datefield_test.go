@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"pena/model/indonesia"
@@ -105,5 +106,23 @@ func TestTheCalendarCrossesMonthsAndYears(t *testing.T) {
 	press(w.Canvas().Focused(), fyne.KeyReturn)
 	if f.Entry.Text != "29 Desember 2023" {
 		t.Errorf("two months before 29 Februari 2024 is %q", f.Entry.Text)
+	}
+}
+
+func TestAltDownOpensTheCalendarWhereDownLeadsOn(t *testing.T) {
+	f, w, _ := dateField(t)
+	f.Entry.OnLeave = func(bool) {} // as in the column of a paper
+	f.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	if w.Canvas().Overlays().Top() != nil {
+		t.Fatal("Down opened the calendar")
+	}
+	f.Entry.TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyDown, Modifier: fyne.KeyModifierAlt})
+	if w.Canvas().Overlays().Top() == nil {
+		t.Fatal("Alt+Down opened nothing")
+	}
+	w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if f.Entry.Text != "5 Agustus 2025" || w.Canvas().Focused() != fyne.Focusable(f.Entry) {
+		t.Errorf("the field shows %q", f.Entry.Text)
 	}
 }

@@ -33,6 +33,7 @@ type Entry struct {
 	OnStartBackspace func()                    // Backspace before the first character: join with the item above
 	OnMove           func(down bool)           // Ctrl+Up, Ctrl+Down: move the item
 	OnLeave          func(down bool)           // Up in the first row, Down in the last
+	OnOpen           func()                    // Alt+Down: what lies under the field, such as a calendar
 	OnPage           func(down bool)           // PageUp, PageDown
 	OnEscape         func()                    // Escape
 	OnClick          func()                    // a click, after the caret went there
@@ -377,6 +378,10 @@ func (e *Entry) ownShortcut(s *desktop.CustomShortcut) bool {
 	case fyne.KeyBackspace, fyne.KeyDelete:
 		return !e.ReadOnly
 	case fyne.KeyUp, fyne.KeyDown:
+		if s.Modifier == fyne.KeyModifierAlt && s.KeyName == fyne.KeyDown && e.OnOpen != nil && !e.ReadOnly {
+			e.OnOpen()
+			return true
+		}
 		if ctrl && e.OnMove != nil && !e.ReadOnly {
 			e.OnMove(s.KeyName == fyne.KeyDown)
 			return true

@@ -208,6 +208,7 @@ var fieldKeys = []command{
 	{group: text.KeysInText, words: text.KeyDropItem, keys: []chord{{told: "Backspace"}}},
 	{group: text.KeysInText, words: text.KeyTextEnds, keys: []chord{{told: "Ctrl+Home"}, {told: "Ctrl+End"}}},
 	{group: text.KeysInText, words: text.KeyTabSign, keys: []chord{{told: "Ctrl+Tab"}}},
+	{group: text.KeysInText, words: text.KeyCalendar, keys: []chord{{told: "Alt+Bawah"}}},
 	{group: text.KeysInText, words: text.KeyNextField, keys: []chord{{told: "Tab"}, {told: "Shift+Tab"}}},
 	{group: text.KeysInText, words: text.KeyPress, keys: []chord{{told: "Enter"}, {told: "spasi"}}},
 	{group: text.KeysInText, words: text.KeyEscape, keys: []chord{{told: "Esc"}}},
