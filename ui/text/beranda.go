@@ -8,7 +8,6 @@ const (
 	RecentTitle    = "Terakhir dikerjakan"
 	NoKawasanTitle = "Belum ada kawasan"
 	NoKawasanBody  = "Di sini tampak setiap kawasan perdesaan beserta tahapnya. Mulailah dengan membuat kawasan yang pertama."
-	NoKawasanDo    = "Buat kawasan"
 	NothingDue     = "Tidak ada yang jatuh tempo."
 	NothingRecent  = "Naskah yang Anda kerjakan akan tampak di sini."
 	LoadSample     = "Coba dengan data contoh"

@@ -8,15 +8,12 @@ const (
 	DossierTeam     = "TKPKP & pejabat"
 	DossierStages   = "Tahapan & naskah"
 	DossierHistory  = "Riwayat"
-	PrintWhole      = "Cetak seluruh paket…"
 	NewKawasan      = "Kawasan baru"
 	NoDesaTitle     = "Belum ada desa anggota"
 	NoDesaBody      = "Desa anggota muncul dalam setiap naskah kawasan. Ketik nama desa, kecamatan, atau kode untuk menambahkannya."
-	AddDesa         = "Tambah desa"
 	NoOfficialTitle = "Belum ada pejabat"
 	NoOfficialBody  = "Naskah mengambil nama penanda tangan dari pejabat yang menjabat pada tanggal naskah."
 	AddOfficial     = "Tambah pejabat"
-	NoPaperYet      = "belum ada"
 )
 
 // States of a stage, said in words beside its sign.

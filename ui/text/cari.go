@@ -6,7 +6,6 @@ import "fmt"
 const (
 	FindHint     = "Cari naskah, kawasan, desa, pejabat, nomor, atau perintah"
 	KeysTitle    = "Tombol papan ketik"
-	FindNothing  = "Tidak ditemukan. Periksa ejaannya atau coba sebagian katanya."
 	TypeToSearch = "Ketik untuk mencari"
 	MoreMatches  = "Masih ada yang lain; lanjutkan mengetik untuk mempersempit."
 )

@@ -18,7 +18,6 @@ const (
 	FactWest       = "Batas barat"
 	FactDesa       = "Desa"
 	FactStage      = "Tahap"
-	FactStages     = "Tahapan"
 	FactTeam       = "TKPKP"
 	FactDecree     = "Nomor keputusan TKPKP"
 	FactDecreeDate = "Tanggal keputusan TKPKP"

@@ -8,27 +8,11 @@ import (
 
 // Words of the screen of a document.
 const (
-	Outline         = "Susunan"
-	Editor          = "Penyunting"
-	Page            = "Halaman"
-	History         = "Riwayat"
-	MakeFinal       = "Jadikan final"
-	Reopen          = "Buka kembali…"
-	ReopenReason    = "Alasan membuka kembali"
-	ZoomIn          = "Perbesar"
-	ZoomOut         = "Perkecil"
-	FitWidth        = "Selebar kolom"
-	FoldOutline     = "Lipat susunan"
-	FoldPage        = "Lipat halaman"
-	UnfoldOutline   = "Tampilkan susunan"
-	UnfoldEditor    = "Tampilkan penyunting"
-	UnfoldPage      = "Tampilkan halaman"
-	NoTextTitle     = "Naskah masih kosong"
-	NoTextBody      = "Mulailah dengan BAB atau Pasal yang pertama; nomornya dihitung sendiri."
-	NoPage          = "Halaman tampak di sini begitu naskah berisi."
-	PaintingPage    = "Menggambar halaman…"
-	AddItem         = "Tambah butir"
-	FactFromDossier = "dari berkas kawasan"
+	Outline   = "Susunan"
+	History   = "Riwayat"
+	MakeFinal = "Jadikan final"
+	Reopen    = "Buka kembali…"
+	FitWidth  = "Selebar kolom"
 )
 
 // States of a document.

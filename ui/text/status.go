@@ -39,12 +39,8 @@ func NotSaved(reason string) string {
 	return fmt.Sprintf("Belum tersimpan: %s. Tulisan Anda masih ada di layar ini.", reason)
 }
 
-// Words of the status line about backups.
-const (
-	NoBackupYet = "Belum ada cadangan"
-	Today       = "hari ini"
-	Yesterday   = "kemarin"
-)
+// Yesterday stands before the time of day of what was done then.
+const Yesterday = "kemarin"
 
 // Stopped is shown after the user stopped a piece of work.
 const Stopped = "Dihentikan. Yang sudah selesai tetap tersimpan."

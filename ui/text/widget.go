@@ -9,10 +9,7 @@ import (
 
 // Words of the date field.
 const (
-	DateHint      = "mis. 4 Agustus 2025"
-	OpenCalendar  = "Buka kalender"
-	PreviousMonth = "Bulan sebelumnya"
-	NextMonth     = "Bulan berikutnya"
+	DateHint = "mis. 4 Agustus 2025"
 )
 
 // MonthYear heads the small calendar: "Agustus 2025".

@@ -152,6 +152,6 @@ func sceneForm(fyne.Window) fyne.CanvasObject {
 		icon := fynewidget.NewIcon(r)
 		signs = append(signs, container.NewGridWrap(fyne.NewSquareSize(30), icon))
 	}
-	form := container.NewVBox(line, paragraph, date, wrong, lastSelect, steps, widget.NewStepDots(all, "Musyawarah antar desa"), container.NewHBox(signs...))
+	form := container.NewVBox(line, paragraph, date, wrong, lastSelect, steps, container.NewHBox(signs...))
 	return container.NewBorder(nil, bad, nil, nil, container.NewVScroll(form))
 }

@@ -77,27 +77,3 @@ func (s *Steps) Set(steps ...Step) {
 
 // CreateRenderer shows the row.
 func (s *Steps) CreateRenderer() fyne.WidgetRenderer { return fynewidget.NewSimpleRenderer(s.box) }
-
-// StepDots is the short form for a card: a sign for every stage, and in words
-// the stage the process is at.
-type StepDots struct {
-	fynewidget.BaseWidget
-	box *fyne.Container
-}
-
-// NewStepDots returns the signs of the steps with words beneath.
-func NewStepDots(steps []Step, words string) *StepDots {
-	dots := container.New(layout.NewCustomPaddedHBoxLayout(0))
-	for _, st := range steps {
-		icon := fynewidget.NewIcon(fynetheme.NewPrimaryThemedResource(st.sign()))
-		dots.Add(container.NewGridWrap(fyne.NewSquareSize(15), icon))
-	}
-	label := fynewidget.NewLabel(words)
-	label.Wrapping = fyne.TextWrapWord
-	d := &StepDots{box: container.NewVBox(dots, label)}
-	d.ExtendBaseWidget(d)
-	return d
-}
-
-// CreateRenderer shows the signs above the words.
-func (d *StepDots) CreateRenderer() fyne.WidgetRenderer { return fynewidget.NewSimpleRenderer(d.box) }
