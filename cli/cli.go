@@ -50,10 +50,11 @@ func Run(args []string, env Env) int {
 }
 
 // ForWindow reports whether the arguments ask for the window: there are none,
-// or they only say where the data lie. data is that folder.
+// or they only say where the data lie. data is that folder. Who asks for help
+// is answered by [Run].
 func ForWindow(args []string, env Env) (data string, ok bool) {
 	c, err := parse(args, windowFlags)
-	if err != nil || len(c.args) > 0 {
+	if err != nil || len(c.args) > 0 || c.has(flagHelp) {
 		return "", false
 	}
 	data, err = dataDir(c, &env)
@@ -93,9 +94,9 @@ func read(args []string) (*call, error) {
 	if err != nil {
 		return nil, err
 	}
-	if c.has("help") {
+	if c.has(flagHelp) {
 		c.args = append([]string{"bantuan"}, c.args...)
-		delete(c.flags, "help")
+		delete(c.flags, flagHelp)
 	}
 	if len(c.args) == 0 {
 		return nil, &usageError{what: "perintah belum disebut"}
@@ -128,7 +129,10 @@ func (c *call) fits() error {
 
 func (c *call) run(env *Env) error { return c.command.run(c, env) }
 
-const flagData = "data"
+const (
+	flagData = "data"
+	flagHelp = "help" // --help or -h
+)
 
 // windowFlags are those that may be given without a command.
 var windowFlags = map[string]bool{flagData: true}
@@ -145,7 +149,7 @@ func parse(args []string, known map[string]bool) (*call, error) {
 			c.args = append(c.args, args...)
 			return c, nil
 		case a == "-h", a == "--help":
-			c.flags["help"] = ""
+			c.flags[flagHelp] = ""
 			continue
 		case len(a) < 2 || a[0] != '-':
 			c.args = append(c.args, a)

@@ -217,7 +217,7 @@ func TestTheWindowOpensWhenNoCommandIsGiven(t *testing.T) {
 	if data, ok := cli.ForWindow([]string{"--data", "/tmp/a"}, env); !ok || data != "/tmp/a" {
 		t.Errorf("--data /tmp/a gives %q, %v", data, ok)
 	}
-	for _, args := range [][]string{{"daftar"}, {"--data"}, {"--semua"}, {"--help"}, {}} {
+	for _, args := range [][]string{{"daftar"}, {"--data"}, {"--semua"}, {"--help"}, {"--help", "--data", "/tmp/a"}, {"-h", "--data", "/tmp/a"}, {}} {
 		if data, ok := cli.ForWindow(args, env); ok {
 			t.Errorf("%q opens the window on %q", args, data)
 		}
