@@ -86,6 +86,18 @@ func TestPapers_are_filtered_by_every_column(t *testing.T) {
 	}
 }
 
+func TestPapers_are_found_by_words_in_any_order_and_by_their_kawasan(t *testing.T) {
+	k := screentest.New(t)
+	s := &Papers{base: newBase(k.Host, nav.Crumb{})}
+	s.show(&contents{kawasan: []model.Kawasan{{ID: "k", Name: "Pesisir Ju’uh"}}, papers: []app.DocumentLine{
+		{ID: "1", Kawasan: "k", Title: "Berita Acara Musyawarah", Number: "005/7"}, {ID: "2", Title: "Notula"}}})
+	for typed, want := range map[string]int{"musyawarah berita": 1, "juuh": 1, "7 acara": 1, "juuh notula": 0, "": 2} {
+		if s.typed.SetText(typed); len(s.shown) != want {
+			t.Errorf("%q finds %d papers; want %d", typed, len(s.shown), want)
+		}
+	}
+}
+
 func TestSearch_finds_papers_kawasan_desa_and_officials(t *testing.T) {
 	k := screentest.Sample(t)
 	s := NewSearch(k.Host).(*Search)

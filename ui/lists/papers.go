@@ -1,8 +1,6 @@
 package lists
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	fynewidget "fyne.io/fyne/v2/widget"
@@ -28,6 +26,7 @@ type Papers struct {
 	count   *fynewidget.Label
 	none    *fynewidget.Label
 	table   *table
+	folded  []string // of every paper, its title, number and kawasan as [form.Seek] looks through them
 	shown   []app.DocumentLine
 }
 
@@ -70,6 +69,9 @@ func (s *Papers) show(c *contents) {
 		stateNames = append(stateNames, text.DocumentState(v))
 	}
 	s.kawasan, s.kind, s.state = s.choice(names), s.choice(kinds), s.choice(stateNames)
+	for _, p := range c.papers {
+		s.folded = append(s.folded, form.Folded(p.Title+" "+p.Number+" "+c.name(p.Kawasan)))
+	}
 	s.count, s.none = form.Caption(""), form.Remark(text.NoPaperFits)
 	s.table = newTable(func(i int) { s.host.Go(nav.Route{Place: nav.Document, ID: s.shown[i].ID}) },
 		column{text.ColumnNumber, 230}, column{text.ColumnDate, 160}, column{text.ColumnTitle, 0}, column{text.ColumnKawasan, 220}, column{text.ColumnState, 130})
@@ -90,11 +92,11 @@ func (s *Papers) choice(words []string) *widget.Select {
 
 // filter shows what all four filters leave.
 func (s *Papers) filter() {
-	typed := strings.ToLower(strings.TrimSpace(s.typed.Text))
+	sought := form.Seek(s.typed.Text)
 	kinds := compose.Kinds()
 	s.shown = nil
 	var rows [][]string
-	for _, p := range s.all.papers {
+	for at, p := range s.all.papers {
 		if i := s.kawasan.SelectedIndex(); i > 0 && p.Kawasan != s.all.kawasan[i-1].ID {
 			continue
 		}
@@ -104,7 +106,7 @@ func (s *Papers) filter() {
 		if i := s.state.SelectedIndex(); i > 0 && p.State != states[i-1] {
 			continue
 		}
-		if !strings.Contains(strings.ToLower(p.Title+" "+p.Number), typed) {
+		if !sought.In(s.folded[at]) {
 			continue
 		}
 		s.shown = append(s.shown, p)
