@@ -37,11 +37,9 @@ func (s *Settings) layouts() fyne.CanvasObject {
 // endLayout stores the layout edited until now; what the disk refused is told
 // when the page is left.
 func (s *Settings) endLayout() {
-	if err := s.keep.Close(); err != nil {
-		s.stuck = err
-		return
+	if s.ended(s.keep.Close()) {
+		s.keep = nil
 	}
-	s.keep = nil
 }
 
 // layout edits the settings of one layout. again builds the page anew.

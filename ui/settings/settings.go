@@ -2,6 +2,7 @@ package settings
 
 import (
 	"context"
+	"errors"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -150,32 +151,31 @@ func (s *Settings) Leave() error {
 	return nil
 }
 
-// end ends the open part.
+// end ends the open part. One that cannot be ended stays, and is told even when
+// another one can.
 func (s *Settings) end() {
 	s.stuck = nil
-	if s.office != nil {
-		if s.stuck = s.office.Leave(); s.stuck == nil {
-			s.office = nil
-		}
+	if s.office != nil && s.ended(s.office.Leave()) {
+		s.office = nil
 	}
-	if s.user != nil {
-		if s.stuck = s.user.Leave(); s.stuck == nil {
-			s.user = nil
-		}
+	if s.user != nil && s.ended(s.user.Leave()) {
+		s.user = nil
 	}
-	if s.laws != nil {
-		if s.stuck = s.laws.Leave(); s.stuck == nil {
-			s.laws = nil
-		}
+	if s.laws != nil && s.ended(s.laws.Leave()) {
+		s.laws = nil
 	}
-	if s.numbers != nil {
-		if s.stuck = s.numbers.close(); s.stuck == nil {
-			s.numbers = nil
-		}
+	if s.numbers != nil && s.ended(s.numbers.close()) {
+		s.numbers = nil
 	}
-	if s.keep != nil {
-		s.endLayout()
+	if s.keep != nil && s.ended(s.keep.Close()) {
+		s.keep = nil
 	}
+}
+
+// ended notes why a part could not be ended.
+func (s *Settings) ended(err error) bool {
+	s.stuck = errors.Join(s.stuck, err)
+	return err == nil
 }
 
 func (s *Settings) lawsPage() fyne.CanvasObject {
