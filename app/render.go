@@ -41,14 +41,9 @@ func (r *renderer) render(k *compose.Kind, d *model.Document, f *compose.Dossier
 // Render makes the pages of a stored document. Those of an issued one are the
 // pages of its print, whatever was changed since.
 func (o *Office) Render(id model.ID) (Rendered, error) {
-	var d model.Document
-	var p model.Paper
-	err := o.store.View(func(tx *storage.Tx) (err error) {
-		d, p, err = paperOf(tx, id)
-		return err
-	})
+	d, p, err := o.documentAndPaper(id)
 	if err != nil {
-		return Rendered{}, wrap("read document", err)
+		return Rendered{}, err
 	}
 	if last := p.Print(); last != nil && p.State.Frozen() {
 		return o.renderPrint(last, p.State)
@@ -70,6 +65,18 @@ func (o *Office) Render(id model.ID) (Rendered, error) {
 		return Rendered{}, err
 	}
 	return newRenderer(o).render(kind, &d, facts, office, foot), nil
+}
+
+// documentAndPaper reads a document and its official life as they stand together.
+func (o *Office) documentAndPaper(id model.ID) (d model.Document, p model.Paper, err error) {
+	err = o.store.View(func(tx *storage.Tx) (err error) {
+		if d, err = storage.Documents.Get(tx, id); err != nil {
+			return err
+		}
+		p, err = paperIn(tx, &d)
+		return err
+	})
+	return d, p, wrap("read document", err)
 }
 
 // WritePDF writes the paper as a PDF file at path: whole or not at all. Of an

@@ -40,6 +40,14 @@ type Finding struct {
 	Source   string // where it is mended, as the sources of package compose; "" when nowhere
 }
 
+// contradictions are the rules that compare what papers and facts say. The other
+// rules that block tell of what is missing.
+var contradictions = []string{"V1", "V6", "V7", "V8", "V9", "V11", "V12", "V14", "dasar", "luas", "terbilang"}
+
+// Contradicts reports whether the finding is that two things do not agree, rather
+// than that one is missing.
+func (f Finding) Contradicts() bool { return slices.Contains(contradictions, f.Rule) }
+
 // Check looks at a paper with all rules that its kind calls for: first what
 // blocks it, then by the place on the page. Without a kind or a document there
 // is nothing to look at and nothing is found.

@@ -1,0 +1,178 @@
+package app
+
+import (
+	"context"
+	"strconv"
+
+	"pena/app/block"
+	"pena/app/seal"
+	"pena/app/typeset"
+	"pena/app/typeset/pdf"
+	"pena/ui/text"
+)
+
+// Pages are all papers of the package behind each other, a list of contents
+// before them and a receipt behind them. A final paper stands as it was printed,
+// its kode periksa included; the sheets bear no numbers of the package, since
+// nothing may be added to them.
+func (p *Parcel) Pages(ctx context.Context, progress Progress) (*typeset.Pages, error) {
+	layout, err := p.o.LayoutSettings()
+	if err != nil {
+		return nil, err
+	}
+	setter := typeset.New(p.o.fonts, layout)
+	papers := p.Papers()
+	contents, err := p.contents(setter, papers)
+	if err != nil {
+		return nil, err
+	}
+	out := &typeset.Pages{Meta: contents.Meta}
+	put(out, text.ParcelContents, contents)
+	for i, l := range papers {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		pages, err := l.sheets()
+		if err != nil {
+			return nil, err
+		}
+		put(out, text.ParcelPaper(l.Paper.Title, l.Paper.Number), pages)
+		progress.tell(i+1, len(papers))
+	}
+	receipt, err := setter.Set(p.receipt(papers))
+	if err != nil {
+		return nil, wrap("set the receipt", err)
+	}
+	put(out, text.ParcelReceipt, receipt)
+	return out, nil
+}
+
+// put adds the pages of a part with a bookmark, its own bookmarks beneath.
+func put(out *typeset.Pages, title string, part *typeset.Pages) {
+	first := len(out.Pages)
+	out.Outline = append(out.Outline, typeset.OutlineEntry{Depth: 1, Text: title, Page: first})
+	for _, e := range part.Outline {
+		e.Depth, e.Page = e.Depth+1, e.Page+first
+		out.Outline = append(out.Outline, e)
+	}
+	out.Pages = append(out.Pages, part.Pages...)
+}
+
+// sheets are the pages of a paper with the dots of its kode periksa, which stand
+// in the file of the print and not among its pages.
+func (l *ParcelLine) sheets() (*typeset.Pages, error) {
+	pages := l.rendered.Pages
+	if l.rendered.file == nil || pages.Code == nil || !l.rendered.Frozen.Sealed {
+		return pages, nil
+	}
+	file, err := l.rendered.file()
+	if err != nil {
+		return nil, err
+	}
+	_, written, ok := pdf.Unseal(file)
+	if !ok {
+		return pages, nil
+	}
+	code, err := seal.ParseCode(written)
+	if err != nil {
+		return nil, err
+	}
+	dots, err := code.Dots()
+	if err != nil {
+		return nil, err
+	}
+	last := *pages.Pages[len(pages.Pages)-1]
+	last.Placed = append(last.Placed[:len(last.Placed):len(last.Placed)],
+		typeset.Placed{X: pages.Code.X, Y: pages.Code.Y, Box: dotBox(dots, pages.Code.Side)})
+	sealed := *pages
+	sealed.Pages = append(append([]*typeset.Page(nil), pages.Pages[:len(pages.Pages)-1]...), &last)
+	return &sealed, nil
+}
+
+// dotBox draws dots in a square of the side, each run of a row as one fill.
+func dotBox(dots [][]bool, side typeset.MM) *typeset.Box {
+	box := &typeset.Box{}
+	size := side / typeset.MM(len(dots))
+	for y, row := range dots {
+		for x := 0; x < len(row); x++ {
+			n := 0
+			for x+n < len(row) && row[x+n] {
+				n++
+			}
+			if n > 0 {
+				box.Fills = append(box.Fills, typeset.Fill{X: typeset.MM(x) * size, Y: typeset.MM(y) * size, W: typeset.MM(n) * size, H: size})
+			}
+			x += n
+		}
+	}
+	return box
+}
+
+// contents sets the list of contents. How many pages it takes moves what it
+// says, so it is set until that holds.
+func (p *Parcel) contents(setter *typeset.Typesetter, papers []ParcelLine) (*typeset.Pages, error) {
+	for sheets := 1; ; {
+		pages, err := setter.Set(p.list(text.ParcelContents, papers, sheets))
+		if err != nil {
+			return nil, wrap("set the contents", err)
+		}
+		if len(pages.Pages) <= sheets {
+			return pages, nil
+		}
+		sheets = len(pages.Pages)
+	}
+}
+
+// list is a paper with a table of the papers; before is how many sheets lie
+// above the first of them, 0 for a table that does not say where they lie.
+func (p *Parcel) list(title string, papers []ParcelLine, before int) *block.Document {
+	heads := []string{text.ParcelOrder, text.ParcelTitle, text.BookNumber, text.ParcelDate, text.ParcelSheets}
+	weights := []float64{1, 8, 5, 4, 2}
+	if before > 0 {
+		heads[4] = text.ParcelSheet
+	}
+	centre := block.AlignCentre
+	table := &block.Table{Head: []block.TableRow{{Bold: true}}}
+	for i, h := range heads {
+		align := block.AlignLeft
+		if i == 0 || i == 4 {
+			align = block.AlignRight
+		}
+		table.Columns = append(table.Columns, block.TableColumn{Weight: weights[i], Align: align})
+		table.Head[0].Cells = append(table.Head[0].Cells, block.Cell{Spans: block.Text(h, ""), Align: &centre})
+	}
+	sheet := before + 1
+	for i, l := range papers {
+		n := len(l.rendered.Pages.Pages)
+		last := n
+		if before > 0 {
+			last = sheet
+		}
+		day := ""
+		if l.Paper.Date.Valid() {
+			day = l.Paper.Date.Long()
+		}
+		var row block.TableRow
+		for _, c := range []string{strconv.Itoa(i + 1), l.Paper.Title, l.Paper.Number, day, strconv.Itoa(last)} {
+			row.Cells = append(row.Cells, block.Cell{Spans: block.Text(c, "")})
+		}
+		table.Rows = append(table.Rows, row)
+		sheet += n
+	}
+	head := &block.Paragraph{Role: block.RoleTitle, Spans: block.Text(text.ParcelHead(title, p.Kawasan.Name), ""), KeepNext: true}
+	return &block.Document{Title: text.ParcelFile(p.Kawasan.Name), Subject: title, Created: p.o.clock(), Layout: "surat",
+		Sections: []block.Section{{Blocks: []block.Block{head, table}}}}
+}
+
+// receipt is the tanda terima, to be signed by who hands over and who receives.
+func (p *Parcel) receipt(papers []ParcelLine) *block.Document {
+	d := p.list(text.ParcelReceipt, papers, 0)
+	s := &d.Sections[0]
+	s.Blocks = append(s.Blocks, &block.Space{Lines: 1},
+		&block.Paragraph{Role: block.RoleFlush, Spans: block.Text(text.ParcelReceived, "")},
+		&block.Space{Lines: 1},
+		&block.Signatures{Form: block.SignPairs, Signers: []block.Signer{
+			{Title: []block.Line{block.Text(text.ParcelTaker, "")}, Name: block.Text(text.ParcelSpace, "")},
+			{Title: []block.Line{block.Text(text.ParcelGiver, "")}, Name: block.Text(text.ParcelSpace, "")}}})
+	return d
+}
