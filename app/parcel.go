@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -94,11 +95,20 @@ func (o *Office) Parcel(ctx context.Context, kawasan model.ID, progress Progress
 }
 
 // parcelLines puts papers and kinds without one in the order of the stages as
-// the office has them. A stage that is passed over asks for nothing.
+// the office has them, those of one kind by their dates. A stage that is passed
+// over asks for nothing.
 func parcelLines(k *model.Kawasan, papers []DocumentLine) []ParcelLine {
 	var out []ParcelLine
+	kinds := compose.Kinds()
+	slices.SortStableFunc(kinds, func(a, b *compose.Kind) int { return cmp.Compare(a.Order, b.Order) })
+	slices.SortStableFunc(papers, func(a, b DocumentLine) int {
+		if a.Date.IsZero() || b.Date.IsZero() {
+			return cmp.Compare(b.Date.String(), a.Date.String())
+		}
+		return cmp.Compare(a.Date.String(), b.Date.String())
+	})
 	for _, s := range stagesOf(k) {
-		for _, kind := range compose.Kinds() {
+		for _, kind := range kinds {
 			if kind.Stage != s.Number {
 				continue
 			}

@@ -123,45 +123,53 @@ func (p *Parcel) contents(setter *typeset.Typesetter, papers []ParcelLine) (*typ
 	}
 }
 
-// list is a paper with a table of the papers; before is how many sheets lie
-// above the first of them, 0 for a table that does not say where they lie.
+// list is a paper with a table of the papers, by stage; before is how many sheets
+// lie above the first of them, 0 for a table that says how many each has.
 func (p *Parcel) list(title string, papers []ParcelLine, before int) *block.Document {
-	heads := []string{text.ParcelOrder, text.ParcelTitle, text.BookNumber, text.ParcelDate, text.ParcelSheets}
-	weights := []float64{1, 8, 5, 4, 2}
+	heads := []string{text.ParcelOrder, text.ParcelTitle, text.ParcelNumber, text.ParcelDate, text.ParcelSheets}
 	if before > 0 {
 		heads[4] = text.ParcelSheet
 	}
-	centre := block.AlignCentre
-	table := &block.Table{Head: []block.TableRow{{Bold: true}}}
-	for i, h := range heads {
-		align := block.AlignLeft
-		if i == 0 || i == 4 {
-			align = block.AlignRight
-		}
-		table.Columns = append(table.Columns, block.TableColumn{Weight: weights[i], Align: align})
-		table.Head[0].Cells = append(table.Head[0].Cells, block.Cell{Spans: block.Text(h, ""), Align: &centre})
+	left, centre := block.AlignLeft, block.AlignCentre
+	table := &block.Table{Small: true, Head: []block.TableRow{row(true, heads...)}, Columns: []block.TableColumn{
+		{Weight: 9, Align: block.AlignRight}, {Weight: 65}, {Weight: 45}, {Weight: 31}, {Weight: 15, Align: block.AlignRight}}}
+	for i := range table.Head[0].Cells {
+		table.Head[0].Cells[i].Align = &centre
 	}
-	sheet := before + 1
+	stage, sheets := -1, 0
 	for i, l := range papers {
+		if l.Stage != stage {
+			stage = l.Stage
+			table.Rows = append(table.Rows, block.TableRow{Bold: true, Cells: []block.Cell{{Spans: block.Text(text.StageName(stage), ""), Span: len(heads), Align: &left}}})
+		}
 		n := len(l.rendered.Pages.Pages)
 		last := n
 		if before > 0 {
-			last = sheet
+			last = before + sheets + 1
 		}
+		sheets += n
 		day := ""
 		if l.Paper.Date.Valid() {
 			day = l.Paper.Date.Long()
 		}
-		var row block.TableRow
-		for _, c := range []string{strconv.Itoa(i + 1), l.Paper.Title, l.Paper.Number, day, strconv.Itoa(last)} {
-			row.Cells = append(row.Cells, block.Cell{Spans: block.Text(c, "")})
-		}
-		table.Rows = append(table.Rows, row)
-		sheet += n
+		table.Rows = append(table.Rows, row(false, strconv.Itoa(i+1), l.Paper.Title, l.Paper.Number, day, strconv.Itoa(last)))
+	}
+	if before == 0 {
+		total := row(true, "", strconv.Itoa(sheets))
+		total.Cells[0] = block.Cell{Spans: block.Text(text.ParcelTotal(len(papers)), ""), Span: len(heads) - 1, Align: &left}
+		table.Rows = append(table.Rows, total)
 	}
 	head := &block.Paragraph{Role: block.RoleTitle, Spans: block.Text(text.ParcelHead(title, p.Kawasan.Name), ""), KeepNext: true}
 	return &block.Document{Title: text.ParcelFile(p.Kawasan.Name), Subject: title, Created: p.o.clock(), Layout: "surat",
-		Sections: []block.Section{{Blocks: []block.Block{head, table}}}}
+		Sections: []block.Section{{Blocks: []block.Block{head, &block.Space{Lines: 1}, table}}}}
+}
+
+func row(bold bool, cells ...string) block.TableRow {
+	r := block.TableRow{Bold: bold}
+	for _, c := range cells {
+		r.Cells = append(r.Cells, block.Cell{Spans: block.Text(c, "")})
+	}
+	return r
 }
 
 // receipt is the tanda terima, to be signed by who hands over and who receives.
@@ -170,8 +178,7 @@ func (p *Parcel) receipt(papers []ParcelLine) *block.Document {
 	s := &d.Sections[0]
 	s.Blocks = append(s.Blocks, &block.Space{Lines: 1},
 		&block.Paragraph{Role: block.RoleFlush, Spans: block.Text(text.ParcelReceived, "")},
-		&block.Space{Lines: 1},
-		&block.Signatures{Form: block.SignPairs, Signers: []block.Signer{
+		&block.Signatures{Form: block.SignPairs, Opening: []block.Line{block.Text(text.ParcelDay, "")}, Signers: []block.Signer{
 			{Title: []block.Line{block.Text(text.ParcelTaker, "")}, Name: block.Text(text.ParcelSpace, "")},
 			{Title: []block.Line{block.Text(text.ParcelGiver, "")}, Name: block.Text(text.ParcelSpace, "")}}})
 	return d

@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -17,6 +18,7 @@ import (
 	"pena/app"
 	"pena/app/typeset"
 	"pena/model"
+	"pena/ui/text"
 )
 
 func parcel(t testing.TB, o *app.Office, kawasan model.ID) *app.Parcel {
@@ -49,8 +51,6 @@ func TestThePackageOfTheSampleIsOnePDF(t *testing.T) {
 		if err := p.WritePDF(t.Context(), path, nil); err != nil {
 			t.Fatal(err)
 		}
-		contents := strings.Join(strings.Fields(pdfWords(t, path, 1)), " ")
-		at := 0
 		var marks []typeset.OutlineEntry
 		for _, e := range pages.Outline {
 			if e.Depth == 1 {
@@ -60,21 +60,28 @@ func TestThePackageOfTheSampleIsOnePDF(t *testing.T) {
 		if len(marks) != len(papers)+2 {
 			t.Fatalf("%s: %d bookmarks for %d papers, contents and receipt", k.Name, len(marks), len(papers))
 		}
+		contents := ""
+		for n := range marks[1].Page {
+			contents += pdfWords(t, path, n+1)
+		}
+		rows := contentsRow.FindAllStringSubmatch(contents, -1)
+		if len(rows) != len(papers) {
+			t.Fatalf("%s: the contents have %d rows for %d papers:\n%s", k.Name, len(rows), len(papers), contents)
+		}
 		stage := -1
 		for i, l := range papers {
 			if l.Stage < stage {
 				t.Errorf("%s: %s stands after a later stage", k.Name, l.Paper.Title)
 			}
+			if l.Stage != stage && !strings.Contains(contents, text.StageName(l.Stage)) {
+				t.Errorf("%s: the contents do not name the stage %s", k.Name, text.StageName(l.Stage))
+			}
 			stage = l.Stage
 			first := marks[i+1].Page
 			row := strconv.Itoa(first + 1)
-			words := strings.Fields(l.Paper.Title)[0]
-			next := strings.Index(contents[at:], words)
-			if next < 0 || !strings.Contains(contents[at+next:], row) {
-				t.Errorf("%s: the contents do not name %q on sheet %s in its place:\n%s", k.Name, l.Paper.Title, row, contents)
-				continue
+			if r := rows[i]; r[1] != strconv.Itoa(i+1) || r[2] != strings.Fields(l.Paper.Title)[0] || r[3] != row {
+				t.Errorf("%s: the contents say %q for %q on sheet %s", k.Name, r[0], l.Paper.Title, row)
 			}
-			at += next
 			alone := must[app.Rendered](t)(o.Render(l.Paper.ID))
 			if a, b := pageText(alone.Pages.Pages[0]), pageText(pages.Pages[first]); a != b {
 				t.Errorf("%s: sheet %s is not the first of %s:\n%s\n%s", k.Name, row, l.Paper.Title, a, b)
@@ -101,6 +108,9 @@ func TestThePackageOfTheSampleIsOnePDF(t *testing.T) {
 		}
 	}
 }
+
+// contentsRow is the first line of a row of the contents: order, first word of the title, sheet.
+var contentsRow = regexp.MustCompile(`(?m)^ *(\d+) +(\S+).* (\d+)$`)
 
 func pageText(p *typeset.Page) string {
 	var b strings.Builder

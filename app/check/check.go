@@ -42,7 +42,8 @@ type Finding struct {
 
 // contradictions are the rules that compare what papers and facts say. The other
 // rules that block tell of what is missing.
-var contradictions = []string{"V1", "V6", "V7", "V8", "V9", "V11", "V12", "V14", "dasar", "luas", "terbilang"}
+var contradictions = []string{"V1", "V5", "V6", "V7", "V8", "V9", "V11", "V12", "V14", "V18", "dasar", "luas", "organ", "terbilang",
+	"hukum-cabut", "hukum-wilayah", "hukum-beda"}
 
 // Contradicts reports whether the finding is that two things do not agree, rather
 // than that one is missing.

@@ -1,6 +1,9 @@
 package text
 
-import "strings"
+import (
+	"fmt"
+	"strings"
+)
 
 // Words of the package of a kawasan.
 const (
@@ -8,10 +11,12 @@ const (
 	ParcelReceipt  = "Tanda Terima Berkas"
 	ParcelOrder    = "No."
 	ParcelTitle    = "Naskah"
+	ParcelNumber   = "Nomor"
 	ParcelDate     = "Tanggal"
-	ParcelSheet    = "Lembar ke"
+	ParcelSheet    = "Lembar ke-"
 	ParcelSheets   = "Jumlah lembar"
-	ParcelReceived = "Naskah tersebut di atas telah diserahterimakan dalam keadaan lengkap pada tanggal ........................................"
+	ParcelReceived = "Naskah tersebut di atas diserahkan dan diterima dalam keadaan lengkap."
+	ParcelDay      = "........................., ........................................"
 	ParcelGiver    = "Yang menyerahkan,"
 	ParcelTaker    = "Yang menerima,"
 	ParcelSpace    = "(........................................)"
@@ -19,11 +24,14 @@ const (
 
 // ParcelHead heads a list of the papers of a kawasan.
 func ParcelHead(title, kawasan string) string {
-	return strings.ToUpper(title + "\n" + KawasanName(kawasan))
+	return strings.ToUpper(title + "\nKawasan Perdesaan " + KawasanName(kawasan))
 }
 
 // ParcelFile is the title of the file of the whole package.
-func ParcelFile(kawasan string) string { return "Berkas " + KawasanName(kawasan) }
+func ParcelFile(kawasan string) string { return "Berkas Kawasan Perdesaan " + KawasanName(kawasan) }
+
+// ParcelTotal heads the sum of the sheets of all papers.
+func ParcelTotal(papers int) string { return fmt.Sprintf("Jumlah (%d naskah)", papers) }
 
 // ParcelPaper names a paper among the bookmarks.
 func ParcelPaper(title, number string) string {
