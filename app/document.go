@@ -5,7 +5,6 @@ import (
 	"maps"
 	"sort"
 
-	"pena/app/compose"
 	"pena/model"
 	"pena/storage"
 )
@@ -18,7 +17,7 @@ func (o *Office) Documents(kawasan model.ID) ([]DocumentLine, error) {
 		return err
 	})
 	rank := map[string]int{}
-	for i, k := range compose.Kinds() {
+	for i, k := range o.Kinds().All() {
 		rank[k.Key] = (k.Stage*100+k.Order)*1000 + i
 	}
 	sort.SliceStable(out, func(i, j int) bool { return rank[out[i].Kind] < rank[out[j].Kind] })
@@ -38,7 +37,7 @@ func (o *Office) AllDocuments() ([]DocumentLine, error) {
 
 // NewDocument starts a paper of a kind in a dossier.
 func (o *Office) NewDocument(kawasan model.ID, kind string) (model.ID, error) {
-	k := compose.KindByKey(kind)
+	k := o.Kinds().Kind(kind)
 	if k == nil {
 		return "", &model.Error{Kind: model.NotFound, Field: "kind", Detail: "unknown-kind", Value: kind}
 	}

@@ -172,7 +172,7 @@ func (o *Office) giveID(id *model.ID) error {
 
 // Facts gathers what the papers of a dossier are made of.
 func (o *Office) Facts(kawasan model.ID) (*compose.Dossier, error) {
-	f := &compose.Dossier{Pictures: o.pictures()}
+	f := &compose.Dossier{Kinds: o.Kinds(), Pictures: o.pictures()}
 	err := o.store.View(func(tx *storage.Tx) error {
 		k, err := storage.Dossiers.Get(tx, kawasan)
 		if err != nil {
@@ -185,7 +185,7 @@ func (o *Office) Facts(kawasan model.ID) (*compose.Dossier, error) {
 		}
 		for _, d := range docs {
 			one := compose.Summary{ID: d.ID, Kind: d.Kind, Title: d.Title, Number: d.Number, Date: d.Date, State: d.State}
-			if compose.AnswersTaken(d.Kind) {
+			if f.Kinds.AnswersTaken(d.Kind) {
 				whole, err := storage.Documents.Get(tx, d.ID)
 				if err != nil {
 					return err

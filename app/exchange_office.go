@@ -60,8 +60,8 @@ func (o *Office) Bundle(kawasan model.ID) (*Bundle, error) {
 	}
 	for i := range b.Documents {
 		d := &b.Documents[i]
-		kind := compose.KindByKey(d.Kind)
-		if kind == nil {
+		kind, err := o.kindOf(d)
+		if err != nil {
 			continue
 		}
 		for key, sum := range compose.Pictures(kind, d) {

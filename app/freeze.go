@@ -40,9 +40,10 @@ func freeze(d *model.Document, f *compose.Dossier, layout map[string]map[string]
 	return s
 }
 
-// facts are those the print was made with.
-func (s *frozen) facts(pictures func(string) []byte) *compose.Dossier {
-	return &compose.Dossier{Kawasan: s.Kawasan, Bodies: s.Bodies, People: s.People, Documents: s.Documents, Laws: law.New(s.Laws), Pictures: pictures}
+// factsOf are those a print was made with.
+func (o *Office) factsOf(s *frozen) *compose.Dossier {
+	return &compose.Dossier{Kawasan: s.Kawasan, Bodies: s.Bodies, People: s.People, Documents: s.Documents, Laws: law.New(s.Laws),
+		Kinds: o.Kinds(), Pictures: o.Picture}
 }
 
 // keepPacked stores what write writes as a compressed blob and returns its sum.
@@ -92,9 +93,9 @@ func (o *Office) renderPrint(p *model.Print, state model.State) (Rendered, error
 	if err != nil {
 		return Rendered{}, err
 	}
-	kind := compose.KindByKey(s.Document.Kind)
-	if kind == nil {
-		return Rendered{}, &model.Error{Kind: model.NotFound, Field: "kind", Detail: "unknown-kind", Value: s.Document.Kind}
+	kind, err := o.kindOf(&s.Document)
+	if err != nil {
+		return Rendered{}, err
 	}
 	tree, err := o.openPacked(p.Tree)
 	if err != nil {
@@ -105,7 +106,7 @@ func (o *Office) renderPrint(p *model.Print, state model.State) (Rendered, error
 		return Rendered{}, &model.Error{Kind: model.Corrupt, Field: "cetakan", Err: err}
 	}
 	s.Document.State = state
-	facts := s.facts(o.Picture)
+	facts := o.factsOf(s)
 	composer := &compose.Composer{}
 	blocks := composer.Compose(kind, &s.Document, facts)
 	return Rendered{Document: &s.Document, Kind: kind, Facts: facts, Pages: pages, Numbers: composer.Numbering(), Blocks: blocks, Frozen: p,

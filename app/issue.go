@@ -103,9 +103,9 @@ func (o *Office) plan(id model.ID, r IssueRequest) (*IssuePlan, error) {
 	if !d.Date.Valid() {
 		return nil, invalid("tanggal", "date-missing", "")
 	}
-	kind := compose.KindByKey(d.Kind)
-	if kind == nil {
-		return nil, &model.Error{Kind: model.NotFound, Field: "kind", Detail: "unknown-kind", Value: d.Kind}
+	kind, err := o.kindOf(&d)
+	if err != nil {
+		return nil, err
 	}
 	facts, err := o.Facts(d.Kawasan)
 	if err != nil {
@@ -416,13 +416,17 @@ func (o *Office) NumberPaper(id model.ID, number string) (out Issued, err error)
 		if err != nil {
 			return err
 		}
+		kind, err := o.kindOf(&s.Document)
+		if err != nil {
+			return err
+		}
 		plan := &IssuePlan{revision: last.Revision, layout: s.Layout, Number: e.Number}
 		s.Document.Number = e.Number
 		foot := block.Foot{Note: last.Note}
 		if last.Sealed {
 			foot.Code = text.SealCaption
 		}
-		plan.Rendered = newRenderer(o).final(compose.KindByKey(s.Document.Kind), &s.Document, s.facts(o.Picture), s.Layout, foot)
+		plan.Rendered = newRenderer(o).final(kind, &s.Document, o.factsOf(s), s.Layout, foot)
 		print, err := o.printPlan(plan)
 		if err != nil {
 			return err

@@ -52,9 +52,9 @@ func (o *Office) Render(id model.ID) (Rendered, error) {
 	if err != nil {
 		return Rendered{}, err
 	}
-	kind := compose.KindByKey(d.Kind)
-	if kind == nil {
-		return Rendered{}, &model.Error{Kind: model.NotFound, Field: "kind", Detail: "unknown-kind", Value: d.Kind}
+	kind, err := o.kindOf(&d)
+	if err != nil {
+		return Rendered{}, err
 	}
 	facts, err := o.Facts(d.Kawasan)
 	if err != nil {

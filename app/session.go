@@ -93,9 +93,9 @@ func (o *Office) OpenSession(id model.ID, onRender func(Rendered), onSaved func(
 	if err != nil {
 		return nil, wrap("open document", err)
 	}
-	kind := compose.KindByKey(d.Kind)
-	if kind == nil {
-		return nil, &model.Error{Kind: model.NotFound, Field: "kind", Detail: "unknown-kind", Value: d.Kind}
+	kind, err := o.kindOf(&d)
+	if err != nil {
+		return nil, err
 	}
 	facts, err := o.Facts(d.Kawasan)
 	if err != nil {

@@ -3,7 +3,6 @@ package check
 import (
 	"strings"
 
-	"pena/app/compose"
 	"pena/model"
 	"pena/ui/text"
 )
@@ -35,7 +34,7 @@ func citedPapers(p *paper, tell tell) {
 // cannotCite says why the number or date of another paper cannot be given, "" when it can.
 func (p *paper) cannotCite(kind, part, where string) string {
 	name := kind
-	if k := compose.KindByKey(kind); k != nil {
+	if k := p.dossier.Kinds.Kind(kind); k != nil {
 		name = k.Title
 	}
 	s := p.newest(kind)
@@ -45,9 +44,9 @@ func (p *paper) cannotCite(kind, part, where string) string {
 	case s == nil:
 		return text.CitedPaperLacking(where, name)
 	case part == "nomor" && strings.TrimSpace(s.Number) == "":
-		return text.CitedPaperUnnumbered(where, title(*s))
+		return text.CitedPaperUnnumbered(where, p.title(*s))
 	case part == "tanggal" && s.Date.IsZero():
-		return text.CitedPaperUndated(where, title(*s))
+		return text.CitedPaperUndated(where, p.title(*s))
 	}
 	return ""
 }

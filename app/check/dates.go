@@ -67,7 +67,7 @@ func basisFirst(p *paper, tell tell) {
 			case "naskah_lain":
 				key, _, _ := strings.Cut(m[2], ".")
 				if s := p.newest(key); s != nil {
-					older("fact:naskah_lain."+key, title(*s), s.Date)
+					older("fact:naskah_lain."+key, p.title(*s), s.Date)
 				}
 			case "tkpkp":
 				older("fact:tkpkp."+m[2], text.TeamDecree, p.kawasan.Team.DecreeDate)

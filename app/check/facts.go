@@ -138,11 +138,11 @@ func isAnnex(n *model.Node) bool {
 }
 
 // title names another paper for a sentence.
-func title(s compose.Summary) string {
+func (f *facts) title(s compose.Summary) string {
 	if s.Title != "" {
 		return s.Title
 	}
-	if k := compose.KindByKey(s.Kind); k != nil {
+	if k := f.dossier.Kinds.Kind(s.Kind); k != nil {
 		return k.Title
 	}
 	return s.Kind

@@ -85,7 +85,7 @@ func paper(t testing.TB, kind string) *fixture {
 		if d.Kind != kind {
 			continue
 		}
-		f := &fixture{compose.KindByKey(kind), d, set.Facts(d.Kawasan), false}
+		f := &fixture{compose.Shipped().Kind(kind), d, set.Facts(d.Kawasan), false}
 		f.facts.Laws = sample.CheckedLaws()
 		f.facts.Kawasan.Map = strings.Repeat("a", 64)
 		f.facts.Pictures = func(string) []byte { return []byte("peta") }

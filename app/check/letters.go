@@ -42,7 +42,7 @@ func (p *paper) placeOf(source string) string {
 			return f.Def.Label
 		}
 	}
-	for _, d := range compose.FactDefs(p.kind) {
+	for _, d := range compose.FactDefs(p.kind, p.dossier.Kinds) {
 		if "fact:"+d.Key == source {
 			return d.Label
 		}

@@ -29,7 +29,7 @@ func numberOnce(p *paper, tell tell) {
 			continue
 		}
 		if strings.Contains(own, "/") || p.sameRegister(s.Kind) {
-			tell(sourceNumber, text.NumberTaken(p.doc.Number, p.day.Year, title(s), s.State == model.Batal))
+			tell(sourceNumber, text.NumberTaken(p.doc.Number, p.day.Year, p.title(s), s.State == model.Batal))
 		}
 	}
 	p.takenLine(own, tell)
@@ -61,7 +61,7 @@ func (p *paper) inDossier(id model.ID) bool {
 }
 
 func (p *paper) sameRegister(kind string) bool {
-	k := compose.KindByKey(kind)
+	k := p.dossier.Kinds.Kind(kind)
 	return kind == p.kind.Key || k != nil && k.Kop == p.kind.Kop && k.Signing.Form == p.kind.Signing.Form
 }
 
@@ -79,7 +79,7 @@ func numberOrder(p *paper, tell tell) {
 		}
 		own, other, ok := sequence(plainNumber(p.doc.Number), plainNumber(s.Number))
 		if ok && own < other == s.Date.Before(p.day) {
-			tell(sourceDate, text.NumbersOutOfOrder(p.doc.Number, p.day.Long(), s.Number, s.Date.Long(), title(s)))
+			tell(sourceDate, text.NumbersOutOfOrder(p.doc.Number, p.day.Long(), s.Number, s.Date.Long(), p.title(s)))
 		}
 	}
 }

@@ -31,7 +31,7 @@ func TestTheSampleGivesExactlyTheFindingsThatItShould(t *testing.T) {
 		fmt.Fprintf(&b, "# %s\n%s\n", k.Name, lines(check.CheckDossier(set.Facts(k.ID))))
 	}
 	for _, d := range set.Documents {
-		in := check.Input{Kind: compose.KindByKey(d.Kind), Document: d, Facts: set.Facts(d.Kawasan)}
+		in := check.Input{Kind: compose.Shipped().Kind(d.Kind), Document: d, Facts: set.Facts(d.Kawasan)}
 		fmt.Fprintf(&b, "# %s\n%s\n", d.Title, lines(check.Check(in)))
 	}
 	golden.Text(t, filepath.Join("testdata", "contoh.txt"), b.String())
@@ -40,7 +40,7 @@ func TestTheSampleGivesExactlyTheFindingsThatItShould(t *testing.T) {
 func TestTheSameInputGivesTheSameFindings(t *testing.T) {
 	set := sample.Extreme(now)
 	for _, d := range set.Documents {
-		in := check.Input{Kind: compose.KindByKey(d.Kind), Document: d, Facts: set.Facts(d.Kawasan)}
+		in := check.Input{Kind: compose.Shipped().Kind(d.Kind), Document: d, Facts: set.Facts(d.Kawasan)}
 		first := lines(check.Check(in))
 		in.Blocks = new(compose.Composer).Compose(in.Kind, in.Document, in.Facts)
 		if second := lines(check.Check(in)); second != first {

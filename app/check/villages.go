@@ -13,7 +13,7 @@ import (
 // of the other papers that list them, and those typed into tables.
 func sameVillages(p *paper, tell tell) {
 	if listsVillages(p.kind) && !p.day.IsZero() {
-		for _, k := range compose.Kinds() {
+		for _, k := range p.dossier.Kinds.All() {
 			s := p.newest(k.Key)
 			if s == nil || s.Date.IsZero() || !listsVillages(k) {
 				continue
@@ -21,7 +21,7 @@ func sameVillages(p *paper, tell tell) {
 			there := membersOn(p.kawasan, s.Date)
 			here, away := p.without(p.members, there), p.without(there, p.members)
 			if len(here)+len(away) > 0 {
-				tell(sourceVillages, text.VillagesDiffer(title(*s), s.Date.Long(), here, away))
+				tell(sourceVillages, text.VillagesDiffer(p.title(*s), s.Date.Long(), here, away))
 			}
 		}
 	}

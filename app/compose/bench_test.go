@@ -10,7 +10,7 @@ import (
 
 // bigPlan is a plan of about 300 pages: 3,600 nodes and a megabyte of text.
 func bigPlan() (*Kind, *model.Document) {
-	k := KindByKey("rpkp")
+	k := Shipped().Kind("rpkp")
 	d := testDocument(k)
 	sentence := strings.Repeat("Kawasan Perdesaan {{kawasan.nama}} memiliki potensi yang **dikelola bersama** sesuai Pasal 83 ayat (1). ", 3)
 	node := func(kind model.NodeKind, text string) *model.Node {

@@ -56,7 +56,7 @@ func fresh(before, after *block.Document) []string {
 }
 
 func TestComposingTheSameAgainGivesTheSamePointers(t *testing.T) {
-	for _, k := range append(testKinds(t), Kinds()...) {
+	for _, k := range append(testKinds(t), Shipped().All()...) {
 		for name, f := range map[string]*Dossier{"full": testDossier(), "empty": nil} {
 			var c Composer
 			d := filled(t, k)
@@ -125,7 +125,7 @@ func TestADeletedPasalChangesTheReferencesToItAndToThoseBehindIt(t *testing.T) {
 // TestCachesNeverShow drives a paper through random edits of text, answers and
 // facts: what a composer with caches makes is always what a new one makes.
 func TestCachesNeverShow(t *testing.T) {
-	kinds := append(testKinds(t), Kinds()...)
+	kinds := append(testKinds(t), Shipped().All()...)
 	rapid.Check(t, func(t *rapid.T) {
 		k := rapid.SampledFrom(kinds).Draw(t, "kind")
 		d, f := testDocument(k), testDossier()

@@ -107,13 +107,13 @@ func (k *Kind) CheckCondition(when string) error {
 
 // Question is what a condition asks, for a sentence of the editor: the label of
 // the field or fact, and the answers that print the part (with not: those that
-// hide it; none: any answer but no).
-func (k *Kind) Question(when string) (label string, values []string, not bool) {
+// hide it; none: any answer but no). The set names the other papers.
+func (k *Kind) Question(when string, s *Set) (label string, values []string, not bool) {
 	c, err := model.ParseCondition(when)
 	if err != nil {
 		return when, nil, false
 	}
-	label = k.factLabel(c.Key)
+	label = k.factLabel(c.Key, s)
 	if f := k.Field(c.Key); f != nil {
 		label = f.Label
 	}

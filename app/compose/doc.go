@@ -4,7 +4,7 @@
 // clock or a store, or guess a fact that nobody gave: what is missing is printed
 // as its label in brackets and makes the paper a draft.
 //
-// Begin with [Kinds]: a [Kind] is one file of templates/ (docs/kinds.md
+// Begin with [Set], the kinds of an office, of which [Shipped] come with the program: a [Kind] is one file of templates/ (docs/kinds.md
 // describes the format), read by [ParseKind]. [Kind.NewDocument] starts a paper,
 // [Form] says what the editor asks, and [Composer.Compose] makes the
 // blocks from the paper and its [Dossier].

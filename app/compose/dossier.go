@@ -13,6 +13,7 @@ type Dossier struct {
 	People     []model.Person
 	Documents  []Summary               // the other papers of the dossier
 	Laws       *law.Library            // the laws that papers cite; nil: as shipped
+	Kinds      *Set                    // the kinds of the office; nil: as shipped
 	HeadTitles map[string]string       // the office's own titles of the head of a desa, by the code of the kabupaten
 	Pictures   func(sha string) []byte // bytes of a stored picture, nil when it is gone; may be nil
 }
@@ -114,4 +115,12 @@ func (f *Dossier) body(chosen model.ID, kind model.BodyKind, region string) *mod
 		}
 	}
 	return nil
+}
+
+// kinds are those that the office works with.
+func (f *Dossier) kinds() *Set {
+	if f == nil {
+		return nil
+	}
+	return f.Kinds
 }

@@ -123,7 +123,7 @@ func (e *facts) resolve(name string) *fact {
 	if source, ok := strings.CutPrefix(name, "tabel:"); ok {
 		return e.sourceRows(source)
 	}
-	v := &fact{label: e.kind.factLabel(name), source: "fact:" + name}
+	v := &fact{label: e.kind.factLabel(name, e.dossier.Kinds), source: "fact:" + name}
 	group, rest, _ := strings.Cut(name, ".")
 	switch group {
 	case "kawasan":
@@ -265,7 +265,7 @@ func (v *fact) setList(list []string) {
 
 // answer is the answer to a field of the kind, or its default.
 func (e *facts) answer(key string) *fact {
-	v := &fact{label: e.kind.factLabel("isian." + key), source: "field:" + key}
+	v := &fact{label: e.kind.factLabel("isian."+key, nil), source: "field:" + key}
 	f := e.kind.Field(key)
 	if f == nil {
 		return v.finish()

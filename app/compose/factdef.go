@@ -119,8 +119,8 @@ func RoleLabel(r model.Role) string {
 }
 
 // FactDefs lists what may be inserted into a text of the kind: its own fields
-// first, then the facts of the dossier, the officials and the other papers.
-func FactDefs(k *Kind) []FactDef {
+// first, then the facts of the dossier, the officials and the other papers of the set.
+func FactDefs(k *Kind, s *Set) []FactDef {
 	var out []FactDef
 	taken := map[string]bool{}
 	add := func(d FactDef) {
@@ -147,7 +147,7 @@ func FactDefs(k *Kind) []FactDef {
 			add(FactDef{"pejabat." + string(r.Role) + "." + p.part, p.label + " " + r.Label, false})
 		}
 	}
-	for _, other := range Kinds() {
+	for _, other := range s.All() {
 		add(FactDef{"naskah_lain." + other.Key + ".nomor", "Nomor " + other.Title, false})
 		add(FactDef{"naskah_lain." + other.Key + ".tanggal", "Tanggal " + other.Title, false})
 	}
@@ -155,7 +155,7 @@ func FactDefs(k *Kind) []FactDef {
 }
 
 // factLabel is the label of a placeholder's name in brackets and sentences.
-func (k *Kind) factLabel(name string) string {
+func (k *Kind) factLabel(name string, s *Set) string {
 	if l, ok := factLabels[name]; ok {
 		return l
 	}
@@ -174,7 +174,7 @@ func (k *Kind) factLabel(name string) string {
 		}
 	case "naskah_lain":
 		title := key
-		if other := KindByKey(key); other != nil {
+		if other := s.Kind(key); other != nil {
 			title = other.Title
 		}
 		return indonesiaTitle(part) + " " + title

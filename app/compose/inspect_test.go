@@ -122,7 +122,7 @@ func record(path string) bool {
 // wherever it is printed it is tinted, and the paper is a draft.
 func TestNoRawMarkReachesAPageUntinted(t *testing.T) {
 	seen := map[string]bool{}
-	for _, k := range append(testKinds(t), Kinds()...) {
+	for _, k := range append(testKinds(t), Shipped().All()...) {
 		for _, mark := range raw {
 			d, f := filled(t, k), testDossier()
 			var tags []string

@@ -194,7 +194,7 @@ func TestALawThatIsGoneLeavesItsPlace(t *testing.T) {
 
 // The text and answers of a decree as the program wrote it before it had the library.
 func TestADecreeOfTheOldFormPrintsAsItDid(t *testing.T) {
-	k, f := KindByKey("keputusan-penetapan-kawasan"), testDossier()
+	k, f := Shipped().Kind("keputusan-penetapan-kawasan"), testDossier()
 	d := testDocument(k)
 	mengingat := model.Find(d.Text, "mengingat")
 	old := []string{
@@ -240,7 +240,7 @@ func TestADecreeOfTheOldFormPrintsAsItDid(t *testing.T) {
 }
 
 func TestEveryLawThatKindsCiteIsInTheLibrary(t *testing.T) {
-	for _, k := range Kinds() {
+	for _, k := range Shipped().All() {
 		model.Walk(k.Text, func(n *model.Node, _ []*model.Node) bool {
 			for _, p := range parseInline(n.Text) {
 				key, ok := LawOf(p.name)

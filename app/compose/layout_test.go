@@ -85,7 +85,7 @@ func TestLayoutsAreAsTheGoldenFilesHaveThem(t *testing.T) {
 }
 
 func TestShippedKindsComposeWithNothingMissingButWhatIsAsked(t *testing.T) {
-	for _, k := range Kinds() {
+	for _, k := range Shipped().All() {
 		var c Composer
 		out := c.Compose(k, testDocument(k), testDossier())
 		for _, g := range out.Draft {

@@ -102,24 +102,24 @@ func TestTheBodyBecomesTheTreeItDescribes(t *testing.T) {
 
 func TestKindsAreInTheOrderOfLists(t *testing.T) {
 	last := -1
-	for _, k := range Kinds() {
+	for _, k := range Shipped().All() {
 		family := strings.Index(strings.Join(families, " "), k.Family)
 		if at := (family*100+k.Stage)*100 + k.Order; at < last {
 			t.Errorf("%s stands too late", k.Key)
 		} else {
 			last = at
 		}
-		if KindByKey(k.Key) != k {
+		if Shipped().Kind(k.Key) != k {
 			t.Errorf("%s is not found by its key", k.Key)
 		}
 	}
-	if KindByKey("tidak-ada") != nil {
+	if Shipped().Kind("tidak-ada") != nil {
 		t.Error("a kind was found that is not there")
 	}
 }
 
 func TestANewDocumentIsACopyWithIdsOfItsOwn(t *testing.T) {
-	k := KindByKey("anggaran-dasar")
+	k := Shipped().Kind("anggaran-dasar")
 	d := k.NewDocument("d", "k", testNow)
 	if err := model.CheckText(d.Text); err != nil {
 		t.Fatal(err)

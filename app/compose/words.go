@@ -32,7 +32,7 @@ const (
 // NewWords makes the words of a kind for a text of the dossier numbered by n.
 func NewWords(k *Kind, f *Dossier, text []*model.Node, n *model.Numbering) *Words {
 	w := &Words{byKey: map[string]string{}, byLabel: map[string]string{}}
-	for _, d := range FactDefs(k) {
+	for _, d := range FactDefs(k, f.kinds()) {
 		w.learn(d.Key, d.Label)
 	}
 	for _, d := range LawDefs(f) {

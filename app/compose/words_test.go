@@ -11,7 +11,7 @@ import (
 )
 
 func TestWordsShowPlaceholdersAndComeBackTheSame(t *testing.T) {
-	k := KindByKey("keputusan-penetapan-kawasan")
+	k := Shipped().Kind("keputusan-penetapan-kawasan")
 	d := k.NewDocument("d", "k", testNow)
 	num := model.Number(d.Text)
 	w := NewWords(k, nil, d.Text, num)
@@ -38,7 +38,7 @@ func TestWordsShowPlaceholdersAndComeBackTheSame(t *testing.T) {
 }
 
 func TestWordsTellEveryFilterAndTakeWhatWasShownBefore(t *testing.T) {
-	k := KindByKey("keputusan-penetapan-kawasan")
+	k := Shipped().Kind("keputusan-penetapan-kawasan")
 	d := k.NewDocument("d", "k", testNow)
 	w := NewWords(k, nil, d.Text, model.Number(d.Text))
 	if got := w.Stored("‹Nama kawasan|kapital›"); got != "{{kawasan.nama|kapital}}" {
@@ -52,7 +52,7 @@ func TestWordsTellEveryFilterAndTakeWhatWasShownBefore(t *testing.T) {
 }
 
 func TestWordsLoseNothing(t *testing.T) {
-	k := KindByKey("anggaran-dasar")
+	k := Shipped().Kind("anggaran-dasar")
 	d := k.NewDocument("d", "k", testNow)
 	w := NewWords(k, nil, d.Text, model.Number(d.Text))
 	bits := []string{"‹", "›", `\`, "{{", "}}", "|", "kawasan.nama", "{{kawasan.nama}}", "{{kawasan.nama|kapital}}", "‹Nama kawasan›",
@@ -66,9 +66,9 @@ func TestWordsLoseNothing(t *testing.T) {
 }
 
 func TestLabelsOfFactsAreUnique(t *testing.T) {
-	for _, k := range Kinds() {
+	for _, k := range Shipped().All() {
 		seen := map[string]string{}
-		for _, d := range FactDefs(k) {
+		for _, d := range FactDefs(k, nil) {
 			if other, ok := seen[d.Label]; ok {
 				t.Errorf("%s: %s and %s are both called %q", k.Key, d.Key, other, d.Label)
 			}

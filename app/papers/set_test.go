@@ -31,7 +31,7 @@ type paper struct {
 func set(t testing.TB, name string, d *model.Document, f *compose.Dossier) *paper {
 	t.Helper()
 	p := &paper{name: name, doc: d}
-	p.blocks = new(compose.Composer).Compose(compose.KindByKey(d.Kind), d, f)
+	p.blocks = new(compose.Composer).Compose(compose.Shipped().Kind(d.Kind), d, f)
 	var err error
 	if p.pages, err = typeset.New(fonts, nil).Set(p.blocks); err != nil {
 		t.Fatalf("%s: %v", name, err)

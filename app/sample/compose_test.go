@@ -21,7 +21,7 @@ func unanswered(kind, source, gap string) bool {
 func TestEveryPaperComposesFromTheFactsOfItsDossier(t *testing.T) {
 	for name, set := range sets() {
 		for _, d := range set.Documents {
-			kind := compose.KindByKey(d.Kind)
+			kind := compose.Shipped().Kind(d.Kind)
 			var c compose.Composer
 			out := c.Compose(kind, d, set.Facts(d.Kawasan))
 			if len(out.Sections) == 0 || len(out.Sections[0].Blocks) == 0 {

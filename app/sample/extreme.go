@@ -29,7 +29,7 @@ func Extreme(now time.Time) Set {
 	for i := range set.People {
 		stretchName(&set.People[i], i)
 	}
-	for _, kind := range compose.Kinds() {
+	for _, kind := range compose.Shipped().All() {
 		d := kind.NewDocument(id("ekstrem/naskah/"+kind.Key), k.ID, now)
 		d.Sample, d.Title = true, "Ekstrem: "+kind.Title
 		d.Date, d.Meeting = indonesia.MustDate("2025-12-31"), k.Meetings[0].ID

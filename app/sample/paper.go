@@ -62,7 +62,7 @@ func readPapers() []paper {
 
 // document starts the paper from its kind and answers it.
 func (p *paper) document(k *model.Kawasan, now time.Time) *model.Document {
-	kind := compose.KindByKey(p.Kind)
+	kind := compose.Shipped().Kind(p.Kind)
 	if kind == nil {
 		panic("sample: " + p.ID + ": no kind " + p.Kind)
 	}

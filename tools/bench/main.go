@@ -96,7 +96,7 @@ type paper struct {
 }
 
 func take(d *model.Document, set *sample.Set) *paper {
-	return &paper{kind: compose.KindByKey(d.Kind), doc: *d, facts: set.Facts(d.Kawasan), setter: typeset.New(font.New(), nil)}
+	return &paper{kind: compose.Shipped().Kind(d.Kind), doc: *d, facts: set.Facts(d.Kawasan), setter: typeset.New(font.New(), nil)}
 }
 
 func (p *paper) pages() *typeset.Pages {

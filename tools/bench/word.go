@@ -26,7 +26,7 @@ func againstOffice(now time.Time) {
 	set := sample.Build(now)
 	i := slices.IndexFunc(set.Documents, func(d *model.Document) bool { return d.Kind == "surat-audiensi" && d.Number != "" })
 	d := set.Documents[i]
-	kind, facts := compose.KindByKey(d.Kind), set.Facts(d.Kawasan)
+	kind, facts := compose.Shipped().Kind(d.Kind), set.Facts(d.Kawasan)
 	var ours []time.Duration
 	pages := 0
 	for range 50 {

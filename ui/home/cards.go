@@ -58,7 +58,7 @@ func (s *Home) card(k *model.Kawasan, papers []app.DocumentLine) fyne.CanvasObje
 
 // next names the paper that likely comes next and makes it.
 func (s *Home) next(k *model.Kawasan, papers []app.DocumentLine) fyne.CanvasObject {
-	kind := progress.Next(k, papers)
+	kind := progress.Next(s.host.Office.Kinds(), k, papers)
 	if kind == nil {
 		return form.Remark(text.NoPaperNext)
 	}

@@ -10,7 +10,6 @@ import (
 	fynewidget "fyne.io/fyne/v2/widget"
 
 	"pena/app"
-	"pena/app/compose"
 	"pena/icons"
 	"pena/model"
 	"pena/model/indonesia"
@@ -101,7 +100,11 @@ func days(s model.Stage) string {
 func (d *Dossier) papersAt(stage int) []app.DocumentLine {
 	var out []app.DocumentLine
 	for _, p := range d.papers {
-		if k := compose.KindByKey(p.Kind); k != nil && k.Stage == stage {
+		at := 0 // of a kind that the office does not have: another office's own
+		if k := d.host.Office.Kinds().Kind(p.Kind); k != nil {
+			at = k.Stage
+		}
+		if at == stage {
 			out = append(out, p)
 		}
 	}
@@ -150,7 +153,7 @@ func (d *Dossier) stagePapers(stage int, again func()) fyne.CanvasObject {
 		box.Add(widget.Border(nil, nil, nil, remove, open))
 	}
 	kinds := 0
-	for _, k := range compose.Kinds() {
+	for _, k := range d.host.Office.Kinds().All() {
 		if k.Stage != stage {
 			continue
 		}

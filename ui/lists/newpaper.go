@@ -43,7 +43,7 @@ func askPaper(h *nav.Host, c *contents, kawasan model.ID) {
 	where.SetSelectedIndex(at)
 	find := form.NewFinder(text.LetterKindHint, true,
 		func(typed string) []form.Hit {
-			return kindHits(&c.kawasan[max(where.SelectedIndex(), 0)], c.papers, typed)
+			return kindHits(h.Office.Kinds(), &c.kawasan[max(where.SelectedIndex(), 0)], c.papers, typed)
 		},
 		func(hit form.Hit) {
 			box.Close(false)
@@ -70,17 +70,17 @@ func startAt(c *contents, id model.ID) int {
 }
 
 // kindHits are the kinds that fit what was typed, the likely next first.
-func kindHits(k *model.Kawasan, all []app.DocumentLine, typed string) []form.Hit {
+func kindHits(kinds *compose.Set, k *model.Kawasan, all []app.DocumentLine, typed string) []form.Hit {
 	var papers []app.DocumentLine
 	for _, p := range all {
 		if p.Kawasan == k.ID {
 			papers = append(papers, p)
 		}
 	}
-	next := progress.Next(k, papers)
+	next := progress.Next(kinds, k, papers)
 	words := form.Seek(typed)
 	var out []form.Hit
-	for _, kind := range progress.Likely(k, papers) {
+	for _, kind := range progress.Likely(kinds, k, papers) {
 		sub := text.KindAt(text.StageName(kind.Stage))
 		if !words.In(form.Folded(kind.Title + " " + sub)) {
 			continue

@@ -6,7 +6,6 @@ import (
 	fynewidget "fyne.io/fyne/v2/widget"
 
 	"pena/app"
-	"pena/app/compose"
 	"pena/icons"
 	"pena/model"
 	"pena/ui/form"
@@ -62,7 +61,7 @@ func (s *Papers) show(c *contents) {
 	for i := range c.kawasan {
 		names = append(names, text.KawasanName(c.kawasan[i].Name))
 	}
-	for _, k := range compose.Kinds() {
+	for _, k := range s.host.Office.Kinds().All() {
 		kinds = append(kinds, k.Title)
 	}
 	for _, v := range states {
@@ -93,7 +92,7 @@ func (s *Papers) choice(words []string) *widget.Select {
 // filter shows what all four filters leave.
 func (s *Papers) filter() {
 	sought := form.Seek(s.typed.Text)
-	kinds := compose.Kinds()
+	kinds := s.host.Office.Kinds().All()
 	s.shown = nil
 	var rows [][]string
 	for at, p := range s.all.papers {

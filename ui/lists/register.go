@@ -11,7 +11,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	fynewidget "fyne.io/fyne/v2/widget"
 
-	"pena/app/compose"
 	"pena/app/register"
 	"pena/icons"
 	"pena/model"
@@ -192,7 +191,7 @@ func (s *Register) choices() [5][]string {
 		out[1] = append(out[1], one.Name)
 	}
 	out[1] = append(out[1], text.OtherOffices)
-	for _, k := range compose.Kinds() {
+	for _, k := range s.host.Office.Kinds().All() {
 		out[2] = append(out[2], k.Title)
 	}
 	for i := range s.all.kawasan {
@@ -224,7 +223,7 @@ func (s *Register) filter() {
 func (s *Register) fits() func(r *row) bool {
 	at := func(i int) int { return max(s.picks[i].SelectedIndex(), 0) }
 	year, series, kind, kawasan, state := at(0), at(1), at(2), at(3), at(4)
-	kinds := compose.Kinds()
+	kinds := s.host.Office.Kinds().All()
 	seriesKey := ""
 	if series > 0 && series <= len(s.all.series) {
 		seriesKey = s.all.series[series-1].Key

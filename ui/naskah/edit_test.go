@@ -67,7 +67,7 @@ func shortcut(k *screentest.Kit, sc fyne.Shortcut) {
 }
 
 func TestNaskah_asks_what_its_kind_asks(t *testing.T) {
-	for _, kind := range compose.Kinds() {
+	for _, kind := range compose.Shipped().All() {
 		t.Run(kind.Key, func(t *testing.T) {
 			k := screentest.New(t)
 			s := paper(t, k, kind.Key)

@@ -132,7 +132,7 @@ func (r *nodeRow) grey(n *model.Node) bool {
 	if r.e.view.Numbers.Hidden(n.ID) {
 		why = text.NotPrinted
 		if n.When != "" {
-			why = text.PrintedWhen(r.e.view.Kind.Question(n.When))
+			why = text.PrintedWhen(r.e.view.Kind.Question(n.When, r.e.view.Facts.Kinds))
 		}
 	}
 	if why == r.note.Text {

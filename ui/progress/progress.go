@@ -37,11 +37,11 @@ func Done(k *model.Kawasan) int {
 	return n
 }
 
-// Likely orders all kinds of paper by how likely a kawasan needs them next:
+// Likely orders all kinds of paper of the set by how likely a kawasan needs them next:
 // first those of its stage that are not there yet, then those of the stages
 // after it, then the rest in the order of lists.
-func Likely(k *model.Kawasan, papers []app.DocumentLine) []*compose.Kind {
-	kinds := compose.Kinds()
+func Likely(set *compose.Set, k *model.Kawasan, papers []app.DocumentLine) []*compose.Kind {
+	kinds := set.All()
 	rank := ranks(k)
 	here := map[string]bool{}
 	for _, p := range papers {
@@ -81,9 +81,9 @@ func ranks(k *model.Kawasan) map[int]int {
 
 // Next is the paper a kawasan likely needs next, nil when every kind of the
 // stages ahead is there. Papers of the office itself wait for nobody.
-func Next(k *model.Kawasan, papers []app.DocumentLine) *compose.Kind {
+func Next(set *compose.Set, k *model.Kawasan, papers []app.DocumentLine) *compose.Kind {
 	rank := ranks(k)
-	for _, kind := range Likely(k, papers) {
+	for _, kind := range Likely(set, k, papers) {
 		_, ahead := rank[kind.Stage]
 		if ahead && !kind.Loose && !slices.ContainsFunc(papers, func(p app.DocumentLine) bool { return p.Kind == kind.Key }) {
 			return kind

@@ -14,7 +14,7 @@ func TestAKawasanThatNamesNoStageBegins(t *testing.T) {
 	if s, ahead := progress.Stage(k); !ahead || s.Number != 0 {
 		t.Errorf("the present stage is %+v, ahead %v; want the first of all", s, ahead)
 	}
-	if n := progress.Next(k, nil); n == nil {
+	if n := progress.Next(nil, k, nil); n == nil {
 		t.Error("no paper is next, though none is there")
 	}
 	for n := range model.StageCount {
@@ -23,7 +23,7 @@ func TestAKawasanThatNamesNoStageBegins(t *testing.T) {
 	if s, ahead := progress.Stage(k); ahead {
 		t.Errorf("all stages are done and %+v is ahead", s)
 	}
-	if n := progress.Next(k, nil); n != nil {
+	if n := progress.Next(nil, k, nil); n != nil {
 		t.Errorf("all stages are done and %s is next", n.Key)
 	}
 }

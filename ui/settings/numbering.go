@@ -12,7 +12,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	fynewidget "fyne.io/fyne/v2/widget"
 
-	"pena/app/compose"
 	"pena/app/register"
 	"pena/icons"
 	"pena/model"
@@ -260,7 +259,7 @@ func (p *seriesPage) kinds(k *form.Keeper[register.Series]) fyne.CanvasObject {
 		box.Add(form.Caption(text.SeriesKinds))
 		for i, key := range k.Value().Kinds {
 			name := key
-			if kind := compose.KindByKey(key); kind != nil {
+			if kind := p.s.host.Office.Kinds().Kind(key); kind != nil {
 				name = kind.Title
 			}
 			drop := widget.NewButtonWithIcon(text.Delete, icons.Hapus, func() {
@@ -269,7 +268,7 @@ func (p *seriesPage) kinds(k *form.Keeper[register.Series]) fyne.CanvasObject {
 			drop.Importance = fynewidget.LowImportance
 			box.Add(widget.Border(nil, nil, nil, drop, fynewidget.NewLabel(name)))
 		}
-		add := widget.NewSearchSelect(kindOptions)
+		add := widget.NewSearchSelect(p.kindOptions)
 		add.Entry.SetPlaceHolder(text.SeriesAddKind)
 		add.OnChosen = func(o widget.Option) {
 			change(func(s *register.Series) {
@@ -285,10 +284,10 @@ func (p *seriesPage) kinds(k *form.Keeper[register.Series]) fyne.CanvasObject {
 	return box
 }
 
-func kindOptions(typed string) []widget.Option {
+func (p *seriesPage) kindOptions(typed string) []widget.Option {
 	var out []widget.Option
 	sought := form.Seek(typed)
-	for _, k := range compose.Kinds() {
+	for _, k := range p.s.host.Office.Kinds().All() {
 		if sought.In(form.Folded(k.Title)) {
 			out = append(out, widget.Option{Key: k.Key, Text: k.Title})
 		}

@@ -12,7 +12,7 @@ import (
 func TestGuide_lists_every_kind_at_its_stage(t *testing.T) {
 	page := guidePage(t, "surat.md")
 	rows := strings.Count(page, "\n| ") - strings.Count(page, "\n| Jenis naskah |")
-	kinds := compose.Kinds()
+	kinds := compose.Shipped().All()
 	for _, k := range kinds {
 		if row := fmt.Sprintf("| %s | %d |", k.Title, k.Stage); !strings.Contains(page, row) {
 			t.Errorf("surat.md has no row %q", row)
