@@ -77,7 +77,7 @@ func (o *Office) Parcel(ctx context.Context, kawasan model.ID, progress Progress
 	}
 	papers = slices.DeleteFunc(papers, func(d DocumentLine) bool { return d.State == model.Batal || d.State == model.Diganti })
 	p := &Parcel{Kawasan: *facts.Kawasan, o: o}
-	p.Lines = parcelLines(&p.Kawasan, papers)
+	p.Lines = parcelLines(o.Kinds(), &p.Kawasan, papers)
 	look := &looker{o: o, facts: facts, renderer: newRenderer(o), lines: map[int][]model.Entry{}}
 	if look.layout, err = o.LayoutSettings(); err != nil {
 		return nil, err
@@ -97,9 +97,9 @@ func (o *Office) Parcel(ctx context.Context, kawasan model.ID, progress Progress
 // parcelLines puts papers and kinds without one in the order of the stages as
 // the office has them, those of one kind by their dates. A stage that is passed
 // over asks for nothing.
-func parcelLines(k *model.Kawasan, papers []DocumentLine) []ParcelLine {
+func parcelLines(set *compose.Set, k *model.Kawasan, papers []DocumentLine) []ParcelLine {
 	var out []ParcelLine
-	kinds := compose.Kinds()
+	kinds := set.All()
 	slices.SortStableFunc(kinds, func(a, b *compose.Kind) int { return cmp.Compare(a.Order, b.Order) })
 	slices.SortStableFunc(papers, func(a, b DocumentLine) int {
 		if a.Date.IsZero() || b.Date.IsZero() {
