@@ -34,6 +34,7 @@ type DeletedLine struct {
 	ID      model.ID
 	Title   string   // of a paper, name of the others
 	Kawasan string   // name of the dossier a paper belongs to
+	Loose   bool     // a paper that belongs to none
 	Gone    Revision // who deleted it, and when
 	Papers  int      // that come back with a dossier
 	Waits   bool     // a paper whose dossier must be brought back first
@@ -83,7 +84,7 @@ func deletedIn(tx *storage.Tx) (out []DeletedLine, err error) {
 		if !waits {
 			name = names[p.Summary.Kawasan]
 		}
-		add(DeletedLine{Record: RecordDocument, ID: p.Summary.ID, Title: p.Summary.Title, Kawasan: name, Gone: p.Gone, Waits: waits})
+		add(DeletedLine{Record: RecordDocument, ID: p.Summary.ID, Title: p.Summary.Title, Kawasan: name, Loose: p.Summary.Kawasan == "", Gone: p.Gone, Waits: waits})
 	}
 	people, err := storage.People.Deleted(tx)
 	if err != nil {

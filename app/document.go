@@ -9,7 +9,8 @@ import (
 	"pena/storage"
 )
 
-// Documents lists the papers of a dossier, in the order of their stages and kinds.
+// Documents lists the papers of a dossier, in the order of their stages and
+// kinds; the empty kawasan has the papers of the office itself.
 func (o *Office) Documents(kawasan model.ID) ([]DocumentLine, error) {
 	var out []DocumentLine
 	err := o.store.View(func(tx *storage.Tx) (err error) {
@@ -35,11 +36,16 @@ func (o *Office) AllDocuments() ([]DocumentLine, error) {
 	return out, wrap("list documents", err)
 }
 
-// NewDocument starts a paper of a kind in a dossier.
+// NewDocument starts a paper of a kind in a dossier. The empty kawasan starts a
+// paper of the office itself, which belongs to none; a kind that is made of the
+// facts of a dossier refuses that with kind Invalid.
 func (o *Office) NewDocument(kawasan model.ID, kind string) (model.ID, error) {
 	k := o.Kinds().Kind(kind)
-	if k == nil {
+	switch {
+	case k == nil:
 		return "", &model.Error{Kind: model.NotFound, Field: "kind", Detail: "unknown-kind", Value: kind}
+	case kawasan == "" && !k.Loose:
+		return "", invalid("kawasan", "kind-needs-kawasan", k.Title)
 	}
 	id, err := o.store.NewID()
 	if err != nil {
@@ -47,15 +53,17 @@ func (o *Office) NewDocument(kawasan model.ID, kind string) (model.ID, error) {
 	}
 	d := k.NewDocument(id, kawasan, o.clock())
 	return id, wrap("start document", o.update("naskah baru", func(tx *storage.Tx) error {
-		dossier, err := storage.Dossiers.Get(tx, kawasan)
-		if err != nil {
-			return err
+		if kawasan != "" {
+			dossier, err := storage.Dossiers.Get(tx, kawasan)
+			if err != nil {
+				return err
+			}
+			d.Sample = dossier.Sample
+			if k.UsesMeeting() && d.Meeting == "" {
+				d.Meeting = likelyMeeting(&dossier)
+			}
 		}
-		d.Sample = dossier.Sample
-		if k.UsesMeeting() && d.Meeting == "" {
-			d.Meeting = likelyMeeting(&dossier)
-		}
-		_, err = storage.Documents.Put(tx, d)
+		_, err := storage.Documents.Put(tx, d)
 		return err
 	}))
 }

@@ -170,35 +170,16 @@ func (o *Office) giveID(id *model.ID) error {
 	return err
 }
 
-// Facts gathers what the papers of a dossier are made of.
+// Facts gathers what the papers of a dossier are made of. Papers that belong to
+// no kawasan have the office alone: its bodies, its officials and the laws.
 func (o *Office) Facts(kawasan model.ID) (*compose.Dossier, error) {
 	f := &compose.Dossier{Kinds: o.Kinds(), Pictures: o.pictures()}
-	err := o.store.View(func(tx *storage.Tx) error {
-		k, err := storage.Dossiers.Get(tx, kawasan)
-		if err != nil {
-			return err
+	if kawasan != "" {
+		if err := o.store.View(func(tx *storage.Tx) error { return dossierFacts(tx, kawasan, f) }); err != nil {
+			return nil, wrap("gather facts", err)
 		}
-		f.Kawasan = &k
-		docs, err := storage.DocumentsOf(tx, kawasan, "")
-		if err != nil {
-			return err
-		}
-		for _, d := range docs {
-			one := compose.Summary{ID: d.ID, Kind: d.Kind, Title: d.Title, Number: d.Number, Date: d.Date, State: d.State}
-			if f.Kinds.AnswersTaken(d.Kind) {
-				whole, err := storage.Documents.Get(tx, d.ID)
-				if err != nil {
-					return err
-				}
-				one.Fields = whole.Fields
-			}
-			f.Documents = append(f.Documents, one)
-		}
-		return nil
-	})
-	if err != nil {
-		return nil, wrap("gather facts", err)
 	}
+	var err error
 	if f.Bodies, err = o.Bodies(); err != nil {
 		return nil, err
 	}
@@ -213,10 +194,35 @@ func (o *Office) Facts(kawasan model.ID) (*compose.Dossier, error) {
 	}
 	// The sample's bodies and officials serve the sample's papers only: a real
 	// paper never bears an invented name.
-	sample := f.Kawasan.Sample
+	sample := f.Kawasan != nil && f.Kawasan.Sample
 	f.Bodies = slices.DeleteFunc(f.Bodies, func(b model.Body) bool { return b.Sample != sample })
 	f.People = slices.DeleteFunc(f.People, func(p model.Person) bool { return p.Sample != sample })
 	return f, nil
+}
+
+// dossierFacts reads a dossier and what its papers may cite of each other.
+func dossierFacts(tx *storage.Tx, kawasan model.ID, f *compose.Dossier) error {
+	k, err := storage.Dossiers.Get(tx, kawasan)
+	if err != nil {
+		return err
+	}
+	f.Kawasan = &k
+	docs, err := storage.DocumentsOf(tx, kawasan, "")
+	if err != nil {
+		return err
+	}
+	for _, d := range docs {
+		one := compose.Summary{ID: d.ID, Kind: d.Kind, Title: d.Title, Number: d.Number, Date: d.Date, State: d.State}
+		if f.Kinds.AnswersTaken(d.Kind) {
+			whole, err := storage.Documents.Get(tx, d.ID)
+			if err != nil {
+				return err
+			}
+			one.Fields = whole.Fields
+		}
+		f.Documents = append(f.Documents, one)
+	}
+	return nil
 }
 
 // SaveLayoutSettings stores what the office changes in one layout; an empty

@@ -82,6 +82,8 @@ func answer(f compose.FieldDef) string {
 	switch f.Type {
 	case compose.TypeDate:
 		return "2025-09-22"
+	case compose.TypeSpan:
+		return "2025-09-22/2025-09-24"
 	case compose.TypeClock:
 		return "09.00"
 	case compose.TypeNumber, compose.TypeRupiah:

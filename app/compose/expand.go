@@ -136,5 +136,8 @@ func missingGap(v *fact) block.Gap {
 	case unprintedTarget:
 		return block.Gap{Source: v.source, Text: "Rujukan menunjuk bagian yang tidak dicetak."}
 	}
+	if v.unowned {
+		return block.Gap{Source: v.source, Text: v.label + " hanya ada pada berkas kawasan, sedangkan naskah ini tanpa kawasan; ganti dengan kata-kata sendiri."}
+	}
 	return block.Gap{Source: v.source, Text: v.label + " belum diisi."}
 }

@@ -29,11 +29,12 @@ type fact struct {
 	label    string // Indonesian name: "Nama kawasan"
 	source   string // where it is mended
 	missing  bool
+	unowned  bool // only a dossier knows it, and the paper belongs to none
 	optional bool // may be missing without making the paper a draft, when it stands alone
 }
 
 func (v *fact) same(w *fact) bool {
-	return v == w || v.text == w.text && v.missing == w.missing && v.optional == w.optional && v.label == w.label && v.source == w.source &&
+	return v == w || v.text == w.text && v.missing == w.missing && v.unowned == w.unowned && v.optional == w.optional && v.label == w.label && v.source == w.source &&
 		slices.Equal(v.list, w.list) && slices.EqualFunc(v.rows, w.rows, tableRow.equal) &&
 		slices.EqualFunc(v.cites, w.cites, slices.Equal[[]cited]) && v.sum() == w.sum() && slices.Equal(v.gaps, w.gaps)
 }
@@ -147,6 +148,7 @@ func (e *facts) resolve(name string) *fact {
 	case "tkpkp":
 		e.teamFact(v, rest)
 	}
+	v.unowned = e.dossier.Kawasan == nil && e.kind.Loose && OfKawasan(name)
 	return v.finish()
 }
 

@@ -182,6 +182,20 @@ func (k *Kind) factLabel(name string, s *Set) string {
 	return name
 }
 
+// OfKawasan reports whether a fact is known only by the dossier of a kawasan, so
+// that a paper that belongs to none cannot print it.
+func OfKawasan(key string) bool {
+	group, rest, _ := strings.Cut(key, ".")
+	switch group {
+	case "kawasan", "kabupaten", "desa", "musyawarah", "bumdesma", "tkpkp", "naskah_lain":
+		return true
+	case "pejabat":
+		role, _, _ := cutLast(rest, ".")
+		return roleScope(model.Role(role)) != scopeProvince
+	}
+	return false
+}
+
 func indonesiaTitle(s string) string {
 	if s == "" {
 		return s

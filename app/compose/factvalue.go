@@ -315,6 +315,9 @@ func (e *facts) officialFact(v *fact, name string) {
 	role, part, _ := cutLast(name, ".")
 	region := e.scopeCode(roleScope(model.Role(role)))
 	v.source = officialSource(model.Role(role), region)
+	if region == "" && e.dossier.Kawasan == nil { // any region's holder would do, and be wrong
+		return
+	}
 	o, ok := e.dossier.Holder(model.Role(role), region, e.doc.Date)
 	if !ok {
 		return

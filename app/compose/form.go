@@ -80,6 +80,9 @@ func Form(k *Kind, d *model.Document, f *Dossier) []Field {
 		if def.Retired && !asked(d, def.Key) || !e.holds(def.When) {
 			continue
 		}
+		if f.Kawasan == nil && k.Loose && (def.Type == TypeMeeting || def.Type == TypePerDesa) {
+			continue // no meeting and no desa to choose from
+		}
 		if def.Type == TypeMeeting {
 			out = append(out, e.meetingField(def))
 			continue

@@ -4,7 +4,7 @@ import "pena/model/region"
 
 // What the office works in. The names of its regions come from model/region.
 const (
-	provinceCode = "63"
+	provinceCode = string(region.Province)
 	provinceName = "Kalimantan Selatan"
 	timeZone     = "WITA"
 )

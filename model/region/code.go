@@ -6,6 +6,9 @@ import "strings"
 // "63.01.05.2003".
 type Code string
 
+// Province is the code of Kalimantan Selatan, whose regions the package knows.
+const Province Code = "63"
+
 // Level says what sort of region a code names.
 type Level int
 
