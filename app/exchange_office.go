@@ -11,13 +11,14 @@ import (
 
 	"pena/app/compose"
 	"pena/model"
+	"pena/model/region"
 	"pena/storage"
 )
 
 // Bundle is a dossier with everything its papers use, as it goes from one
-// office to another.
+// office to another; or papers of the office itself with what they use.
 type Bundle struct {
-	Kawasan   model.Kawasan
+	Kawasan   model.Kawasan // without an id: papers that belong to none
 	Bodies    []model.Body
 	People    []model.Person
 	Documents []model.Document
@@ -30,7 +31,8 @@ type Kept struct {
 	Removed []string // titles of the papers that a replaced dossier no longer has
 }
 
-// Bundle gathers a dossier as it stands at one moment: its papers, the bodies
+// Bundle gathers a dossier as it stands at one moment, or with the empty id what
+// belongs to no kawasan: its papers, the bodies
 // and officials that they name, and those of the regions the dossier lies in.
 // What a paper names and is no longer there is left out, as the papers print it.
 // Records come in the order of their ids.
@@ -76,8 +78,10 @@ func (o *Office) Bundle(kawasan model.ID) (*Bundle, error) {
 func gather(tx *storage.Tx, kawasan model.ID) (*Bundle, error) {
 	b := &Bundle{Pictures: map[string][]byte{}}
 	var err error
-	if b.Kawasan, err = storage.Dossiers.Get(tx, kawasan); err != nil {
-		return nil, err
+	if kawasan != "" {
+		if b.Kawasan, err = storage.Dossiers.Get(tx, kawasan); err != nil {
+			return nil, err
+		}
 	}
 	list, err := storage.DocumentsOf(tx, kawasan, "")
 	if err != nil {
@@ -102,9 +106,9 @@ func gather(tx *storage.Tx, kawasan model.ID) (*Bundle, error) {
 }
 
 // regions are the codes whose bodies and officials the papers may print: the
-// desa of the dossier and all they lie in.
+// province, the desa of the dossier and all they lie in.
 func (b *Bundle) regions() map[string]bool {
-	in := map[string]bool{"": true, b.Kawasan.Regency: true}
+	in := map[string]bool{"": true, string(region.Province): true, b.Kawasan.Regency: true}
 	add := func(code string) {
 		for ; code != ""; code, _ = cutLast(code) {
 			in[code] = true
@@ -207,7 +211,7 @@ func (b *Bundle) forget() {
 // checked the records themselves. A dossier, body, official or paper that is
 // there already and says something else gives an error of kind Conflict, whose
 // Field counts the records of the bundle ("naskah[2]"), unless replace is set.
-// Replacing takes papers out of the dossier that the bundle does not have;
+// Replacing a dossier takes papers out of the dossier that the bundle does not have;
 // their history stays. A paper of another dossier, and a record of the sample
 // where the store has a real one or the other way round, is always refused.
 func (o *Office) PutBundle(b *Bundle, replace bool) (Kept, error) {
@@ -235,23 +239,29 @@ func (o *Office) PutBundle(b *Bundle, replace bool) (Kept, error) {
 				return err
 			}
 		}
-		return putAll(tx, []model.Kawasan{b.Kawasan}, b.Bodies, b.People, b.Documents)
+		var dossier []model.Kawasan
+		if b.Kawasan.ID != "" {
+			dossier = append(dossier, b.Kawasan)
+		}
+		return putAll(tx, dossier, b.Bodies, b.People, b.Documents)
 	}))
 }
 
 // conflicts reports the first record that may not be stored, and the papers
 // that replacing takes away.
 func (b *Bundle) conflicts(tx *storage.Tx, replace bool, kept *Kept) (removed []DocumentLine, err error) {
-	old, err := storage.Dossiers.Get(tx, b.Kawasan.ID)
-	switch {
-	case isNotFound(err):
-		kept.New = true
-	case err != nil:
-		return nil, err
-	case old.Sample != b.Kawasan.Sample:
-		return nil, conflict("kawasan", "sample-mixed", old.Name)
-	case !replace:
-		return nil, conflict("kawasan", "dossier-there", old.Name)
+	if b.Kawasan.ID != "" {
+		old, err := storage.Dossiers.Get(tx, b.Kawasan.ID)
+		switch {
+		case isNotFound(err):
+			kept.New = true
+		case err != nil:
+			return nil, err
+		case old.Sample != b.Kawasan.Sample:
+			return nil, conflict("kawasan", "sample-mixed", old.Name)
+		case !replace:
+			return nil, conflict("kawasan", "dossier-there", old.Name)
+		}
 	}
 	for i, x := range b.Bodies {
 		old, err := storage.Bodies.Get(tx, x.ID)
@@ -281,6 +291,9 @@ func (b *Bundle) conflicts(tx *storage.Tx, replace bool, kept *Kept) (removed []
 		if err := clash(fmt.Sprintf("naskah[%d]", i+1), x.Title, old, x, old.Sample != x.Sample, replace, err); err != nil {
 			return nil, err
 		}
+	}
+	if b.Kawasan.ID == "" { // the office's other papers are none of this file's business
+		return nil, nil
 	}
 	list, err := storage.DocumentsOf(tx, b.Kawasan.ID, "")
 	for _, d := range list {

@@ -39,7 +39,12 @@ func check(f *file, b *app.Bundle) error {
 	c := &checker{file: f, ids: map[model.ID]bool{}, meetings: map[model.ID]bool{}, bodies: map[model.ID]bool{},
 		people: map[model.ID]bool{}, logos: map[string]bool{}, pictures: map[string]bool{}, used: map[string]bool{}}
 	c.gather()
-	c.checkKawasan(&b.Kawasan)
+	if f.Kawasan != nil {
+		c.checkKawasan(&b.Kawasan)
+	}
+	if f.Version < f.version() { // a member that its version does not have, or lacks
+		c.fail("kawasan", "field-missing", "")
+	}
 	for i := range f.Bodies {
 		c.checkBody(fmt.Sprintf("instansi[%d]", i+1), &f.Bodies[i], &b.Bodies[i])
 	}
@@ -88,9 +93,11 @@ func (c *checker) wrapped(at string, err error) {
 // gather learns all ids, and refuses one that stands twice.
 func (c *checker) gather() {
 	f := c.file
-	c.learn("kawasan.id", f.Kawasan.ID, nil)
-	for i := range f.Kawasan.Meetings {
-		c.learn(fmt.Sprintf("kawasan.musyawarah[%d].id", i+1), f.Kawasan.Meetings[i].ID, c.meetings)
+	if k := f.Kawasan; k != nil {
+		c.learn("kawasan.id", k.ID, nil)
+		for i := range k.Meetings {
+			c.learn(fmt.Sprintf("kawasan.musyawarah[%d].id", i+1), k.Meetings[i].ID, c.meetings)
+		}
 	}
 	for i := range f.Bodies {
 		c.learn(fmt.Sprintf("instansi[%d].id", i+1), f.Bodies[i].ID, c.bodies)
@@ -142,7 +149,7 @@ func (c *checker) refers(at string, id model.ID, there map[model.ID]bool) {
 }
 
 func (c *checker) sample(at string, sample bool) {
-	if sample != c.file.Kawasan.Sample {
+	if sample != (c.file.Kawasan != nil && c.file.Kawasan.Sample) {
 		c.fail(at+".contoh", "sample-mixed", "")
 	}
 }

@@ -19,6 +19,9 @@ func (c *checker) checkDocument(at string, d *document, record *model.Document) 
 		c.fail(at+".jenis", "unknown-kind", d.Kind)
 		return
 	}
+	if c.file.Kawasan == nil && !kind.Loose {
+		c.fail(at+".jenis", "kind-needs-kawasan", d.Kind)
+	}
 	c.sample(at, d.Sample)
 	c.refers(at+".musyawarah", d.Meeting, c.meetings)
 	c.refers(at+".instansi", d.Body, c.bodies)

@@ -10,7 +10,11 @@ import (
 
 // fromBundle words a bundle as a file.
 func fromBundle(b *app.Bundle) *file {
-	f := &file{Format: formatName, Version: formatVersion, Kawasan: fromKawasan(&b.Kawasan)}
+	f := &file{Format: formatName}
+	if b.Kawasan.ID != "" {
+		k := fromKawasan(&b.Kawasan)
+		f.Kawasan = &k
+	}
 	f.Bodies = each(b.Bodies, func(x model.Body) body { return body(x) })
 	f.People = each(b.People, fromPerson)
 	f.Documents = each(b.Documents, fromDocument)
@@ -25,12 +29,16 @@ func fromBundle(b *app.Bundle) *file {
 			f.Pictures = append(f.Pictures, p)
 		}
 	}
+	f.Version = f.version()
 	return f
 }
 
 // bundle is what the file says, as records.
 func (f *file) bundle() *app.Bundle {
-	b := &app.Bundle{Kawasan: f.Kawasan.record(), Pictures: map[string][]byte{}}
+	b := &app.Bundle{Pictures: map[string][]byte{}}
+	if f.Kawasan != nil {
+		b.Kawasan = f.Kawasan.record()
+	}
 	b.Bodies = each(f.Bodies, func(x body) model.Body { return model.Body(x) })
 	b.People = each(f.People, person.record)
 	b.Documents = each(f.Documents, func(d document) model.Document { return d.record(b.Kawasan.ID) })

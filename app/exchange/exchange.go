@@ -14,7 +14,7 @@ import (
 type Report struct {
 	Kawasan   model.ID
 	Name      string
-	New       bool     // the dossier was not there before
+	New       bool     // the dossier was not there before; papers of the office itself have none
 	Documents int      // papers of the file
 	Bodies    int      // issuing bodies of the file
 	People    int      // officials of the file
@@ -30,7 +30,8 @@ type options struct{ replace bool }
 // that the store has already. Their history stays.
 func Replace() Option { return func(o *options) { o.replace = true } }
 
-// Export writes the dossier as an exchange file. The same store gives the same
+// Export writes the dossier as an exchange file, or with the empty kawasan the
+// papers of the office itself. The same store gives the same
 // bytes. It writes nothing and returns a [*model.Error] naming the place when
 // the dossier holds what no office could import.
 func Export(o *app.Office, kawasan model.ID, w io.Writer) error {

@@ -7,11 +7,24 @@ import (
 	"pena/model/indonesia"
 )
 
-// What stands at the head of every file.
+// What stands at the head of every file. A file bears the first version that can
+// say what it holds, so that an older program reads all that it can:
+//
+//	1  a dossier
+//	2  papers of the office itself, without a dossier
 const (
 	formatName    = "pena-kawasan"
-	formatVersion = 1
+	firstVersion  = 1
+	formatVersion = 2
 )
+
+// version is the first version of the format that can say what the file holds.
+func (f *file) version() int {
+	if f.Kawasan == nil {
+		return 2
+	}
+	return firstVersion
+}
 
 // The types below are the format. A member with omitempty or omitzero may be
 // left out, every other must be there. Tags beyond json:
@@ -22,8 +35,8 @@ const (
 //	doc:"..."  what the schema says of it
 type file struct {
 	Format    string     `json:"format" enum:"format" doc:"Selalu pena-kawasan."`
-	Version   int        `json:"version" doc:"Versi format: 1."`
-	Kawasan   kawasan    `json:"kawasan"`
+	Version   int        `json:"version" doc:"Versi format: yang pertama yang dapat memuat isi berkas."`
+	Kawasan   *kawasan   `json:"kawasan,omitempty" doc:"Tidak ada bila naskahnya tanpa kawasan."`
 	Bodies    []body     `json:"instansi,omitempty" doc:"Instansi yang kopnya dipakai naskah."`
 	People    []person   `json:"pejabat,omitempty" doc:"Pejabat yang disebut atau menandatangani naskah."`
 	Documents []document `json:"naskah,omitempty"`

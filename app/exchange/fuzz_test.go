@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"pena/app"
 	"pena/app/exchange"
 	"pena/model"
 )
@@ -18,6 +19,7 @@ func FuzzImport(f *testing.F) {
 		f.Add(smallFile(f, id))
 	}
 	f.Add([]byte(smallest))
+	f.Add([]byte(loose))
 	o := office(f)
 	if _, err := exchange.Import(o, bytes.NewReader(smallFile(f, "undangan-mad"))); err != nil {
 		f.Fatal(err)
@@ -42,11 +44,29 @@ func FuzzImport(f *testing.F) {
 		if second := export(t, o, report.Kawasan); !bytes.Equal(first, second) {
 			t.Fatalf("the second export is another file:\n%s", firstDifference(first, second))
 		}
-		if _, err := o.DeleteKawasan(report.Kawasan); err != nil {
-			t.Fatal(err)
-		}
+		remove(t, o, report.Kawasan)
 		before = dump(t, o)
 	})
+}
+
+// remove takes what a file brought out of the store again.
+func remove(t testing.TB, o *app.Office, kawasan model.ID) {
+	t.Helper()
+	if kawasan != "" {
+		if _, err := o.DeleteKawasan(kawasan); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	loose, err := o.Documents("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, d := range loose {
+		if err := o.DeleteDocument(d.ID); err != nil {
+			t.Fatal(err)
+		}
+	}
 }
 
 // smallest is a file with one of everything, short enough for a fuzzer to change.
@@ -58,6 +78,11 @@ const smallest = `{"format":"pena-kawasan","version":1,
 "pejabat":[{"id":"0198f3a2-0000-7000-8000-000000000004","nama":"B","jabatan":[{"peran":"bupati","wilayah":"63.01","instansi":"0198f3a2-0000-7000-8000-000000000003","nama":"Bupati","bentuk":"plt"}]}],
 "naskah":[{"id":"0198f3a2-0000-7000-8000-000000000002","jenis":"surat-audiensi","judul":"S","keadaan":"konsep","musyawarah":"0198f3a2-0000-7000-8000-000000000005",
 "simpul-terakhir":2,"isi":[{"id":"n1","jenis":"seksi","nama":"isi","isi":[{"id":"n2","jenis":"alinea","teks":"{{kawasan.tema}}"}]}],"dibuat":"2025-09-01T08:00:00Z"}]}`
+
+// loose is a file of a paper that belongs to no kawasan.
+const loose = `{"format":"pena-kawasan","version":2,
+"naskah":[{"id":"0198f3a2-0000-7000-8000-000000000012","jenis":"nota-dinas","judul":"N","keadaan":"konsep",
+"simpul-terakhir":2,"isi":[{"id":"n1","jenis":"seksi","nama":"isi","isi":[{"id":"n2","jenis":"alinea","teks":"Laporan"}]}],"dibuat":"2025-09-01T08:00:00Z"}]}`
 
 // smallFile is a real dossier with one paper and ids of its own.
 func smallFile(t testing.TB, kind string) []byte {

@@ -91,7 +91,7 @@ func checkHead(data []byte) error {
 	if err := json.Unmarshal(data, &head); err != nil || string(head.Format) != strconv.Quote(formatName) {
 		return &model.Error{Kind: model.Invalid, Field: "format", Detail: "not-an-exchange-file", Value: shorten(string(head.Format))}
 	}
-	if string(head.Version) != strconv.Itoa(formatVersion) {
+	if v, err := strconv.Atoi(string(head.Version)); err != nil || v < firstVersion || v > formatVersion {
 		return &model.Error{Kind: model.Version, Field: "version", Detail: "exchange-version", Value: shorten(string(head.Version))}
 	}
 	return nil
