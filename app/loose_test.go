@@ -55,7 +55,7 @@ func TestEveryLooseKindIsAPaperOfTheOfficeItself(t *testing.T) {
 	o := newOffice(t)
 	secretariat(t, o)
 	loose := 0
-	for _, k := range compose.Kinds() {
+	for _, k := range compose.Shipped().All() {
 		id, err := o.NewDocument("", k.Key)
 		if !k.Loose {
 			wantDetail(t, err, model.Invalid, "kind-needs-kawasan")

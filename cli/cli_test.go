@@ -24,9 +24,10 @@ import (
 
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
-		"pena":         func() { os.Exit(cli.Run(os.Args[1:], testEnv())) },
-		"jendela-lain": holdStore,
-		"kantor-siap":  readyOffice,
+		"pena":          func() { os.Exit(cli.Run(os.Args[1:], testEnv())) },
+		"jendela-lain":  holdStore,
+		"kantor-siap":   readyOffice,
+		"naskah-kantor": loosePaper,
 	})
 }
 

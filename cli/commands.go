@@ -29,9 +29,9 @@ func commands() []command {
 		{name: "contoh", usage: "pena contoh [--hapus]", about: "memasang contoh, atau membuangnya sekaligus",
 			help:  "Contoh berisi tiga kawasan di Tanah Laut, Kotabaru, dan Balangan dengan naskahnya.\nNama orang, alamat, dan angka di dalamnya rekaan. Catatan kantor sendiri tidak tersentuh.\n\n  --hapus   buang semua catatan contoh, termasuk yang sudah diubah",
 			flags: map[string]bool{"hapus": false}, run: runSample},
-		{name: "daftar", usage: "pena daftar [--json] [KAWASAN]", about: "mendaftar kawasan, atau naskah satu kawasan",
-			help:  "KAWASAN ialah id, nama, atau bagian nama yang hanya cocok dengan satu kawasan.\n\n  --json    keluarkan sebagai JSON, untuk dibaca program lain",
-			flags: map[string]bool{"json": false}, most: 1, run: runList},
+		{name: "daftar", usage: "pena daftar [--json] [KAWASAN | --tanpa-kawasan]", about: "mendaftar kawasan, atau naskah satu kawasan",
+			help:  "KAWASAN ialah id, nama, atau bagian nama yang hanya cocok dengan satu kawasan.\n\n  --tanpa-kawasan   naskah kantor yang tidak menjadi bagian satu kawasan\n  --json            keluarkan sebagai JSON, untuk dibaca program lain",
+			flags: map[string]bool{"json": false, flagLoose: false}, most: 1, run: runList},
 		{name: "cetak", usage: "pena cetak NASKAH --keluaran BERKAS.pdf\n       pena cetak NASKAH --keluaran BERKAS.docx [--srikandi]\n       pena cetak --semua KAWASAN --keluaran-folder FOLDER", about: "membuat PDF atau berkas Word dari satu naskah, atau PDF semua naskah satu kawasan",
 			help:  "NASKAH ialah id, atau bagian id, judul, atau kunci jenis yang hanya cocok dengan satu naskah.\nNaskah yang belum lengkap bertanda DRAF; yang kurang disebut satu per satu.\n\n  --keluaran BERKAS.pdf       berkas yang dibuat; bila namanya berakhir .docx, berkas Word\n  --srikandi                  berkas Word dengan tanda ${nomor_naskah} dan sejenisnya untuk diunggah ke SRIKANDI,\n                              disertai berkas teks berisi metadata yang tinggal disalin\n  --semua KAWASAN             cetak semua naskah kawasan itu\n  --keluaran-folder FOLDER    folder untuk --semua; dibuat bila belum ada",
 			flags: map[string]bool{"keluaran": true, "semua": true, "keluaran-folder": true, "srikandi": false}, most: 1, run: runPrint},
@@ -41,9 +41,9 @@ func commands() []command {
 		{name: "cetak-uji", usage: "pena cetak-uji [--kertas NAMA] --keluaran BERKAS.pdf\n       pena cetak-uji [--kertas NAMA] --pencetak NAMA", about: "membuat halaman bergaris ukur untuk menguji pencetak",
 			help:  "Ukur garisnya dengan penggaris: bila kurang panjang, pencetak memperkecil naskah.\n\n  --kertas NAMA             F4 (bila tidak disebut), A4, Folio, Legal, atau \"F4 (210)\"\n  --keluaran BERKAS.pdf     berkas yang dibuat\n  --pencetak NAMA           pencetak yang diuji",
 			flags: map[string]bool{"kertas": true, "keluaran": true, "pencetak": true}, run: runTestPage},
-		{name: "ekspor", usage: "pena ekspor KAWASAN [--keluaran BERKAS.json]", about: "menulis satu kawasan sebagai berkas pertukaran",
-			help:  "Berkas memuat fakta kawasan, musyawarah, naskah, instansi, pejabat, dan logo yang dipakainya.\nTanpa --keluaran, berkas ditulis ke keluaran baku.\n\n  --keluaran BERKAS.json      berkas yang dibuat",
-			flags: map[string]bool{"keluaran": true}, least: 1, most: 1, run: runExport},
+		{name: "ekspor", usage: "pena ekspor KAWASAN [--keluaran BERKAS.json]\n       pena ekspor --tanpa-kawasan [--keluaran BERKAS.json]", about: "menulis satu kawasan sebagai berkas pertukaran",
+			help:  "Berkas memuat fakta kawasan, musyawarah, naskah, instansi, pejabat, dan logo yang dipakainya.\nTanpa --keluaran, berkas ditulis ke keluaran baku.\n\n  --tanpa-kawasan             semua naskah kantor yang tidak menjadi bagian satu kawasan\n  --keluaran BERKAS.json      berkas yang dibuat",
+			flags: map[string]bool{"keluaran": true, flagLoose: false}, most: 1, run: runExport},
 		{name: "impor", usage: "pena impor BERKAS.json [--ganti]", about: "memasukkan berkas pertukaran dari kantor lain",
 			help:  "Berkas diperiksa seluruhnya sebelum ada yang disimpan; yang tidak benar ditolak utuh dengan\nmenyebut tempatnya.\n\n  --ganti   ganti kawasan, instansi, dan pejabat yang sudah ada; yang diganti tetap ada dalam riwayat",
 			flags: map[string]bool{"ganti": false}, least: 1, most: 1, run: runImport},
@@ -138,8 +138,11 @@ func runSample(c *call, env *Env) error {
 }
 
 func runExport(c *call, env *Env) error {
+	if err := owner(c); err != nil {
+		return err
+	}
 	return inOffice(c, env, func(o *app.Office) error {
-		k, err := findKawasan(o, c.args[0])
+		k, err := ownerOf(o, c)
 		if err != nil {
 			return err
 		}
@@ -185,6 +188,9 @@ func runImport(c *call, env *Env) error {
 		}
 		for _, title := range r.Removed {
 			fmt.Fprintf(env.Stderr, "pena: naskah “%s” tidak ada dalam berkas dan dikeluarkan dari kawasan; riwayatnya tetap ada.\n", title)
+		}
+		if r.Kawasan == "" {
+			return result(env, bytes.NewBufferString(fmt.Sprintf("Naskah tanpa kawasan diimpor: %d naskah, %d instansi, %d pejabat.\n", r.Documents, r.Bodies, r.People)))
 		}
 		verb := "diganti"
 		if r.New {

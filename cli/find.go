@@ -73,6 +73,28 @@ func findKawasan(o *app.Office, word string) (model.Kawasan, error) {
 	return list[i], nil
 }
 
+// flagLoose names the papers that belong to no kawasan.
+const flagLoose = "tanpa-kawasan"
+
+// owner holds that a command names one kawasan, or the papers of none.
+func owner(c *call) error {
+	switch {
+	case len(c.args) == 0 && !c.has(flagLoose):
+		return &usageError{"kawasan belum disebut", c.command.name}
+	case len(c.args) > 0 && c.has(flagLoose):
+		return &usageError{"sebutkan kawasan atau --" + flagLoose + " saja", c.command.name}
+	}
+	return nil
+}
+
+// ownerOf is the kawasan that a command names; for the papers of none it has no id.
+func ownerOf(o *app.Office, c *call) (model.Kawasan, error) {
+	if c.has(flagLoose) {
+		return model.Kawasan{}, nil
+	}
+	return findKawasan(o, c.args[0])
+}
+
 func findDocument(o *app.Office, word string) (app.DocumentLine, error) {
 	list, err := o.AllDocuments()
 	if err != nil {

@@ -32,8 +32,11 @@ type paperLine struct {
 }
 
 func runList(c *call, env *Env) error {
+	if len(c.args) == 1 && c.has(flagLoose) {
+		return owner(c)
+	}
 	return inOffice(c, env, func(o *app.Office) error {
-		if len(c.args) == 1 {
+		if len(c.args) == 1 || c.has(flagLoose) {
 			return listPapers(o, c, env)
 		}
 		return listKawasan(o, c, env)
@@ -66,6 +69,13 @@ func listKawasan(o *app.Office, c *call, env *Env) error {
 	if len(lines) == 0 {
 		fmt.Fprintln(env.Stderr, "Belum ada kawasan. Pasang contoh dengan: pena contoh")
 	}
+	loose, err := o.Documents("")
+	if err != nil {
+		return err
+	}
+	if len(loose) > 0 {
+		fmt.Fprintf(env.Stderr, "Ada %d naskah tanpa kawasan. Lihat dengan: pena daftar --tanpa-kawasan\n", len(loose))
+	}
 	var rows [][]string
 	for _, l := range lines {
 		name := l.Name
@@ -78,7 +88,7 @@ func listKawasan(o *app.Office, c *call, env *Env) error {
 }
 
 func listPapers(o *app.Office, c *call, env *Env) error {
-	k, err := findKawasan(o, c.args[0])
+	k, err := ownerOf(o, c)
 	if err != nil {
 		return err
 	}
@@ -93,7 +103,10 @@ func listPapers(o *app.Office, c *call, env *Env) error {
 	if c.has("json") {
 		return asJSON(env, lines)
 	}
-	if len(lines) == 0 {
+	switch {
+	case len(lines) == 0 && k.ID == "":
+		fmt.Fprintln(env.Stderr, "Belum ada naskah tanpa kawasan.")
+	case len(lines) == 0:
 		fmt.Fprintf(env.Stderr, "Kawasan %s belum mempunyai naskah.\n", k.Name)
 	}
 	var rows [][]string

@@ -14,11 +14,28 @@ import (
 
 // readyOffice is another program that prepares an office with a letter that
 // lacks nothing: who signs, the letterhead, the dossier and every answer.
-func readyOffice() {
+func readyOffice() { inOwnOffice(prepare) }
+
+// loosePaper is another program that writes a nota dinas of the office itself.
+func loosePaper() {
+	inOwnOffice(func(o *app.Office) error {
+		id, err := o.NewDocument("", "nota-dinas")
+		if err != nil {
+			return err
+		}
+		people, err := o.People()
+		if err != nil {
+			return err
+		}
+		return answerAll(o, id, map[string]string{"penandatangan": string(people[0].ID)})
+	})
+}
+
+func inOwnOffice(do func(o *app.Office) error) {
 	e := testEnv()
 	o, err := app.Open(app.Config{Dir: cli.StoreDir(e.Getenv("PENA_DATA")), Clock: e.Clock, Random: e.Random, User: e.User})
 	if err == nil {
-		err = prepare(o)
+		err = do(o)
 	}
 	if err == nil {
 		err = o.Close()
@@ -55,9 +72,19 @@ func prepare(o *app.Office) error {
 	if id, err = o.NewDocument(k.ID, "surat-audiensi"); err != nil {
 		return err
 	}
+	return answerAll(o, id, nil)
+}
+
+// answerAll gives a paper the answers, and some answer to all else it asks.
+func answerAll(o *app.Office, id model.ID, answers map[string]string) error {
 	s, err := o.OpenSession(id, func(app.Rendered) {}, func(app.Saved) {})
 	if err != nil {
 		return err
+	}
+	for key, value := range answers {
+		if err := s.SetField(key, value); err != nil {
+			return err
+		}
 	}
 	for _, f := range compose.Form(s.Kind(), s.Document(), s.Facts()) {
 		if f.BuiltIn || !f.Missing {

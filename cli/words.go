@@ -68,8 +68,12 @@ func (e *exportError) sentence() string {
 	if !ok {
 		what = text.FieldError(e.cause)
 	}
-	return fmt.Sprintf("Kawasan %s belum dapat dikirim: ada isian yang akan ditolak kantor lain.\n%s\n%sTidak ada berkas yang ditulis. Perbaiki isiannya, lalu ekspor lagi.\n",
-		e.name, what, place(e.cause))
+	who := "Naskah tanpa kawasan"
+	if e.name != "" {
+		who = "Kawasan " + e.name
+	}
+	return fmt.Sprintf("%s belum dapat dikirim: ada isian yang akan ditolak kantor lain.\n%s\n%sTidak ada berkas yang ditulis. Perbaiki isiannya, lalu ekspor lagi.\n",
+		who, what, place(e.cause))
 }
 
 // place names the place in the words of the file, as an editor would search it.

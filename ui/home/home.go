@@ -97,8 +97,11 @@ func read(o *app.Office) (v state, err error) {
 
 func (s *Home) show(v state) {
 	content := s.empty()
-	if len(v.kawasan) > 0 {
+	switch {
+	case len(v.kawasan) > 0:
 		content = s.full(v)
+	case len(v.papers) > 0: // papers of the office itself
+		content = form.Page(form.Rows(content, s.recent(v)))
 	}
 	s.page.RemoveAll()
 	s.page.Add(content)

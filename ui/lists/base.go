@@ -9,6 +9,7 @@ import (
 	"pena/app"
 	"pena/model"
 	"pena/ui/nav"
+	"pena/ui/text"
 )
 
 // base is what the screens of this package share: they read the office once
@@ -30,7 +31,20 @@ type contents struct {
 	people  []model.Person
 }
 
+// at is the id of a kawasan by its place; the place behind the last is for
+// papers that belong to none.
+func (c *contents) at(i int) model.ID {
+	if i < len(c.kawasan) {
+		return c.kawasan[i].ID
+	}
+	return ""
+}
+
+// name is the name of a kawasan; papers of none say so.
 func (c *contents) name(id model.ID) string {
+	if id == "" {
+		return text.NoKawasan
+	}
 	for i := range c.kawasan {
 		if c.kawasan[i].ID == id {
 			return c.kawasan[i].Name

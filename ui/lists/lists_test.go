@@ -177,10 +177,53 @@ func TestNewPaper_begins_with_the_likely_kind_and_makes_it(t *testing.T) {
 	}
 }
 
-func TestNewPaper_without_a_kawasan_says_what_to_do(t *testing.T) {
+func TestNewPaper_without_a_kawasan_makes_a_paper_of_the_office(t *testing.T) {
 	k := screentest.New(t)
 	NewPaper(k.Host, "")
-	k.Until("the remark", func() bool { return k.Shows("Buat kawasan lebih dahulu") })
+	k.Until("the box", func() bool { return k.Shows(text.LooseKindsOnly) && k.Shows("Nota Dinas") })
+	if k.Shows("Rencana Pembangunan Kawasan Perdesaan") {
+		t.Error("a kind that is made of the facts of a dossier is offered without one")
+	}
+	k.Picture("naskah-baru-tanpa-kawasan")
+	find := k.Window.Canvas().Focused()
+	for _, r := range "tugas" {
+		find.TypedRune(r)
+	}
+	find.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	k.Until("the paper is opened", func() bool { return len(k.Went) == 1 })
+	docs, err := k.Office.Documents("")
+	if err != nil || len(docs) != 1 || docs[0].Kind != "laporan-pelaksanaan-tugas" && docs[0].Kind != "surat-tugas" {
+		t.Errorf("made %+v, %v", docs, err)
+	}
+}
+
+func TestPapers_of_no_kawasan_are_found_and_told_apart(t *testing.T) {
+	k := screentest.Sample(t)
+	id, err := k.Office.NewDocument("", "nota-dinas")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := NewPapers(k.Host).(*Papers)
+	k.Wait(s.loaded)
+	k.Put(s)
+	s.kawasan.SetSelected(text.OfNoKawasan)
+	if len(s.shown) != 1 || s.shown[0].ID != id {
+		t.Errorf("%d papers are left; want the one of no kawasan", len(s.shown))
+	}
+	k.Picture("surat-tanpa-kawasan")
+	c, err := readAll(k.Office)
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := false
+	for _, f := range everything(k.Host, c) {
+		found = found || f.hit.Text == "Nota Dinas" && strings.Contains(f.hit.Sub, text.NoKawasan)
+	}
+	if !found {
+		t.Error("the search does not tell that the paper belongs to no kawasan")
+	}
+	NewPaper(k.Host, "") // the paper last worked on belongs to none
+	k.Until("the box", func() bool { return k.Shows(text.LooseKindsOnly) })
 }
 
 func TestPapers_scroll_twenty_thousand_rows_and_stay_within_the_window(t *testing.T) {

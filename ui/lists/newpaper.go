@@ -2,6 +2,7 @@ package lists
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -16,8 +17,8 @@ import (
 )
 
 // NewPaper opens the box that starts a paper: what kind, the likely next one
-// first, and for which kawasan. Enter makes it and goes there. The empty
-// kawasan takes the one last worked on.
+// first, and for which kawasan or for none. Enter makes it and goes there. The
+// empty kawasan takes that of the paper last worked on.
 func NewPaper(h *nav.Host, kawasan model.ID) {
 	nav.Work(context.Background(), func(context.Context) (*contents, error) { return readAll(h.Office) }, func(c *contents, err error) {
 		if err != nil {
@@ -29,37 +30,49 @@ func NewPaper(h *nav.Host, kawasan model.ID) {
 }
 
 func askPaper(h *nav.Host, c *contents, kawasan model.ID) {
-	if len(c.kawasan) == 0 {
-		widget.Inform(h.Window, text.NewPaper, text.NoKawasanForNew)
-		return
-	}
-	at := startAt(c, kawasan)
 	var box *widget.Dialog
 	names := make([]string, len(c.kawasan))
 	for i := range c.kawasan {
 		names[i] = text.KawasanName(c.kawasan[i].Name)
 	}
-	where := widget.NewSelect(names, nil)
-	where.SetSelectedIndex(at)
+	where := widget.NewSelect(append(names, text.OfNoKawasan), nil)
+	where.SetSelectedIndex(startAt(c, kawasan))
+	owner := func() *model.Kawasan {
+		if i := max(where.SelectedIndex(), 0); i < len(c.kawasan) {
+			return &c.kawasan[i]
+		}
+		return nil
+	}
+	hint := form.Remark(text.LooseKindsOnly)
 	find := form.NewFinder(text.LetterKindHint, true,
-		func(typed string) []form.Hit {
-			return kindHits(h.Office.Kinds(), &c.kawasan[max(where.SelectedIndex(), 0)], c.papers, typed)
-		},
+		func(typed string) []form.Hit { return kindHits(h.Office.Kinds(), owner(), c.papers, typed) },
 		func(hit form.Hit) {
 			box.Close(false)
-			start(h, c.kawasan[max(where.SelectedIndex(), 0)].ID, hit.Value)
+			start(h, idOf(owner()), hit.Value)
 		})
-	where.OnChanged = func(string) { find.Refresh() }
+	told := func() { hint.Hidden = owner() != nil; hint.Refresh() }
+	told()
+	where.OnChanged = func(string) { told(); find.Refresh() }
 	find.Entry.OnEscape = func() { box.Close(false) }
-	head := form.Rows(form.Caption(text.LetterFor), form.Framed(where), form.Caption(text.LetterKind))
+	head := form.Rows(form.Caption(text.LetterFor), form.Framed(where), hint, form.Caption(text.LetterKind))
 	content := widget.Border(head, nil, nil, nil, form.Page(find.Object))
 	box = widget.Box(h.Window, text.NewPaper, content, fyne.NewSize(700, 520), find.Entry, nil)
 }
 
-// startAt is the kawasan asked for, else that of the paper last worked on.
+func idOf(k *model.Kawasan) model.ID {
+	if k == nil {
+		return ""
+	}
+	return k.ID
+}
+
+// startAt is the kawasan asked for, else that of the paper last worked on; the
+// place behind the last kawasan is for papers of none.
 func startAt(c *contents, id model.ID) int {
 	if id == "" && len(c.papers) > 0 {
-		id = c.papers[0].Kawasan
+		if id = c.papers[0].Kawasan; id == "" {
+			return len(c.kawasan)
+		}
 	}
 	for i := range c.kawasan {
 		if c.kawasan[i].ID == id {
@@ -69,19 +82,24 @@ func startAt(c *contents, id model.ID) int {
 	return 0
 }
 
-// kindHits are the kinds that fit what was typed, the likely next first.
-func kindHits(kinds *compose.Set, k *model.Kawasan, all []app.DocumentLine, typed string) []form.Hit {
-	var papers []app.DocumentLine
-	for _, p := range all {
-		if p.Kawasan == k.ID {
-			papers = append(papers, p)
-		}
+// kindHits are the kinds that fit what was typed, the likely next first. Without
+// a kawasan they are those of the office's own papers.
+func kindHits(all *compose.Set, k *model.Kawasan, made []app.DocumentLine, typed string) []form.Hit {
+	var next *compose.Kind
+	kinds := all.All()
+	if k == nil {
+		kinds = slices.DeleteFunc(kinds, func(kind *compose.Kind) bool { return !kind.Loose })
+	} else {
+		papers := slices.DeleteFunc(slices.Clone(made), func(p app.DocumentLine) bool { return p.Kawasan != k.ID })
+		next, kinds = progress.Next(all, k, papers), progress.Likely(all, k, papers)
 	}
-	next := progress.Next(kinds, k, papers)
 	words := form.Seek(typed)
 	var out []form.Hit
-	for _, kind := range progress.Likely(kinds, k, papers) {
-		sub := text.KindAt(text.StageName(kind.Stage))
+	for _, kind := range kinds {
+		sub := text.OfficePaper
+		if k != nil {
+			sub = text.KindAt(text.StageName(kind.Stage))
+		}
 		if !words.In(form.Folded(kind.Title + " " + sub)) {
 			continue
 		}

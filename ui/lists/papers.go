@@ -61,6 +61,7 @@ func (s *Papers) show(c *contents) {
 	for i := range c.kawasan {
 		names = append(names, text.KawasanName(c.kawasan[i].Name))
 	}
+	names = append(names, text.OfNoKawasan)
 	for _, k := range s.host.Office.Kinds().All() {
 		kinds = append(kinds, k.Title)
 	}
@@ -96,7 +97,7 @@ func (s *Papers) filter() {
 	s.shown = nil
 	var rows [][]string
 	for at, p := range s.all.papers {
-		if i := s.kawasan.SelectedIndex(); i > 0 && p.Kawasan != s.all.kawasan[i-1].ID {
+		if i := s.kawasan.SelectedIndex(); i > 0 && p.Kawasan != s.all.at(i-1) {
 			continue
 		}
 		if i := s.kind.SelectedIndex(); i > 0 && p.Kind != kinds[i-1].Key {

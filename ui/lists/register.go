@@ -197,6 +197,7 @@ func (s *Register) choices() [5][]string {
 	for i := range s.all.kawasan {
 		out[3] = append(out[3], text.KawasanName(s.all.kawasan[i].Name))
 	}
+	out[3] = append(out[3], text.OfNoKawasan)
 	return out
 }
 
@@ -234,7 +235,7 @@ func (s *Register) fits() func(r *row) bool {
 		return (year == 0 || e.Year == s.all.years[year-1]) &&
 			(series == 0 || e.Series == seriesKey) &&
 			(kind == 0 || r.kind == kinds[kind-1].Key) &&
-			(kawasan == 0 || e.Kawasan == s.all.kawasan[kawasan-1].ID) &&
+			(kawasan == 0 || r.gap == nil && e.Kawasan == s.all.at(kawasan-1)) &&
 			(state == 0 || state < len(states) && r.gap == nil && e.State == states[state] || state == len(states) && r.gap != nil)
 	}
 }

@@ -105,6 +105,9 @@ func (r *nodeRow) childKinds(n *model.Node) []model.NodeKind {
 func (r *nodeRow) insertFact() {
 	var all []widget.Option
 	for _, d := range compose.FactDefs(r.e.s.session.Kind(), r.e.s.session.Facts().Kinds) {
+		if r.e.s.kawasan.ID == "" && compose.OfKawasan(d.Key) {
+			continue
+		}
 		all = append(all, widget.Option{Key: d.Key, Text: d.Label})
 	}
 	for _, d := range compose.LawDefs(r.e.s.session.Facts()) {

@@ -29,8 +29,8 @@ type Screen struct {
 
 	root    *fyne.Container // holds the notice of loading, then the columns
 	session *app.Session
-	last    view // what the preview shows
-	kawasan model.Kawasan
+	last    view          // what the preview shows
+	kawasan model.Kawasan // empty for a paper that belongs to none
 
 	storeLeft func() error // what was typed and could not be taken over, once the screen is left
 
@@ -108,7 +108,11 @@ func (s *Screen) open() (opened, error) {
 	if err != nil {
 		return opened{}, err
 	}
-	return opened{session, *session.Facts().Kawasan, s.look(<-first)}, nil
+	o := opened{session: session, first: s.look(<-first)}
+	if k := session.Facts().Kawasan; k != nil {
+		o.kawasan = *k
+	}
+	return o, nil
 }
 
 func (s *Screen) build(o opened) {
@@ -172,6 +176,9 @@ func (s *Screen) Trail() []nav.Crumb {
 		return crumbs
 	}
 	title := s.session.Document().Title
+	if s.kawasan.ID == "" {
+		return []nav.Crumb{{Text: text.Surat, Route: nav.Route{Place: nav.Letters}}, {Text: text.OfNoKawasan}, {Text: title}}
+	}
 	if r, ok := region.ByCode(region.Code(s.kawasan.Regency)); ok {
 		crumbs = append(crumbs, nav.Crumb{Text: r.Short(), Route: nav.KawasanOf(s.kawasan.Regency)})
 	}
@@ -225,6 +232,8 @@ func (s *Screen) goTo(source string) {
 	switch {
 	case source == "":
 	case s.editor.goTo(source):
+	case strings.HasPrefix(source, "fact:") && s.kawasan.ID == "":
+		s.h.Say(text.NoDossierHere)
 	case strings.HasPrefix(source, "fact:"):
 		s.h.Go(nav.Route{Place: nav.Dossier, ID: s.kawasan.ID, Part: source})
 	case strings.HasPrefix(source, "pejabat:"), strings.HasPrefix(source, "kop:"):

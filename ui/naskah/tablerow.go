@@ -39,8 +39,11 @@ func (e *editor) columns(n *model.Node) []compose.Column {
 	if t == nil {
 		return nil
 	}
-	k := e.s.session.Facts().Kawasan
-	return t.ColumnsFor(k.PlanFrom, k.PlanTo)
+	from, to := 0, 0
+	if k := e.s.session.Facts().Kawasan; k != nil {
+		from, to = k.PlanFrom, k.PlanTo
+	}
+	return t.ColumnsFor(from, to)
 }
 
 func (e *editor) tableTitle(n *model.Node) string {

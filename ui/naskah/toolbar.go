@@ -114,7 +114,10 @@ func enable(b *widget.Button, can bool) {
 
 // fileName is the name offered for a file of a document.
 func fileName(title, kawasan, ext string) string {
-	return cleanName(fmt.Sprintf("%s - %s", title, kawasan)) + ext
+	if kawasan != "" {
+		title = fmt.Sprintf("%s - %s", title, kawasan)
+	}
+	return cleanName(title) + ext
 }
 
 // cleanName leaves out what file systems forbid.

@@ -113,6 +113,8 @@ func deletedLine(d app.DeletedLine) string {
 		what = text.DeletedWithPapers(what, d.Papers)
 	case d.Kawasan != "":
 		what = text.DeletedPaperOf(what, d.Kawasan)
+	case d.Loose:
+		what = text.FoundIn(what, text.NoKawasan)
 	}
 	line := text.DeletedBy(what, d.Gone.Time, d.Gone.User)
 	if d.Waits {

@@ -244,11 +244,6 @@ func (w *Window) open(to nav.Route) {
 	w.screen = w.make(to)
 	w.place.Objects = []fyne.CanvasObject{w.screen.Object()}
 	w.place.Refresh()
-	for i, r := range rail {
-		if r.place == to.Place || (r.place == nav.Kawasan && (to.Place == nav.Dossier || to.Place == nav.Document)) {
-			w.rail.Choose(i)
-		}
-	}
 	w.trail()
 	w.screen.Shown()
 }
@@ -281,7 +276,13 @@ func (w *Window) trail() {
 	}
 	var parts []widget.Crumb
 	title := text.Program
-	for _, c := range w.screen.Trail() {
+	trail := w.screen.Trail()
+	for i, r := range rail { // the rail shows where the path begins
+		if r.place == w.route.Place || len(trail) > 0 && r.place == trail[0].Route.Place {
+			w.rail.Choose(i)
+		}
+	}
+	for _, c := range trail {
 		p := widget.Crumb{Text: c.Text}
 		if c.Route.Place != "" {
 			p.OnTapped = func() { w.Go(c.Route) }
