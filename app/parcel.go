@@ -16,7 +16,8 @@ type Light string
 // Lights.
 const (
 	LightReady    Light = "siap"
-	LightMissing  Light = "kurang"       // not made yet, or something in it is to be filled in
+	LightNone     Light = "belum-ada"    // no paper of the kind was made
+	LightMissing  Light = "kurang"       // something in it is to be filled in
 	LightConflict Light = "bertentangan" // it contradicts the facts or another paper
 )
 
@@ -120,7 +121,7 @@ func parcelLines(set *compose.Set, k *model.Kawasan, papers []DocumentLine) []Pa
 				}
 			}
 			if !made && s.State != model.StageSkipped {
-				out = append(out, ParcelLine{Stage: s.Number, Kind: kind, Light: LightMissing})
+				out = append(out, ParcelLine{Stage: s.Number, Kind: kind, Light: LightNone})
 			}
 		}
 	}

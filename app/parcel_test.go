@@ -134,7 +134,7 @@ func TestTheLightsOfThePackage(t *testing.T) {
 		t.Fatal("the package has no place for a surat audiensi")
 		return "", false
 	}
-	if l, made := light(); l != app.LightMissing || made {
+	if l, made := light(); l != app.LightNone || made {
 		t.Errorf("without a paper: %s, made %v", l, made)
 	}
 	empty := must[model.ID](t)(o.NewDocument(k, "surat-audiensi"))

@@ -61,7 +61,7 @@ func parcelList(p *app.Parcel) *bytes.Buffer {
 		if l.Paper != nil {
 			title = text.ParcelPaper(l.Paper.Title, l.Paper.Number)
 		}
-		fmt.Fprintf(out, "  %-13s %s\n", text.Light(string(l.Light), l.Paper != nil), title)
+		fmt.Fprintf(out, "  %-13s %s\n", text.Light(string(l.Light)), title)
 		if l.Light == app.LightReady {
 			continue
 		}
@@ -69,6 +69,6 @@ func parcelList(p *app.Parcel) *bytes.Buffer {
 			fmt.Fprintf(out, "                - %s\n", f.Sentence)
 		}
 	}
-	fmt.Fprintf(out, "%d siap, %d kurang, %d bertentangan\n", p.Count(app.LightReady), p.Count(app.LightMissing), p.Count(app.LightConflict))
+	fmt.Fprintln(out, text.ParcelCounts(p.Count(app.LightReady), p.Count(app.LightMissing), p.Count(app.LightConflict), p.Count(app.LightNone)))
 	return out
 }

@@ -9,8 +9,13 @@ import (
 	"pena/ui/widget"
 )
 
-// Line is a row of a [List] in words.
-type Line struct{ Title, Sub string }
+// Line is a row of a [List] in words. Head, when it has one, stands above it as
+// the heading of the rows that follow; Sign stands at its left.
+type Line struct {
+	Title, Sub string
+	Head       string
+	Sign       fyne.Resource
+}
 
 // List shows rows and, beside them, the one that is chosen.
 type List struct {
@@ -50,21 +55,50 @@ func NewList(head, empty fyne.CanvasObject, detail func(i int) fyne.CanvasObject
 }
 
 func newLineRow() fyne.CanvasObject {
-	title, sub := fynewidget.NewLabel(""), Caption("")
-	title.Truncation = fyne.TextTruncateEllipsis
-	return container.New(layout.NewCustomPaddedVBoxLayout(-14), title, sub)
+	head, title, sub := fynewidget.NewLabel(""), fynewidget.NewLabel(""), Caption("")
+	head.TextStyle.Bold = true
+	head.Truncation, title.Truncation = fyne.TextTruncateEllipsis, fyne.TextTruncateEllipsis
+	head.Hide()
+	sign := fynewidget.NewIcon(nil)
+	sign.Hide()
+	return container.New(layout.NewCustomPaddedVBoxLayout(-8), head, widget.Border(nil, nil, sign, nil, container.New(layout.NewCustomPaddedVBoxLayout(-14), title, sub)))
 }
 
 func fillLineRow(o fyne.CanvasObject, l Line) {
 	parts := o.(*fyne.Container).Objects
-	parts[0].(*fynewidget.Label).SetText(l.Title)
-	parts[1].(*fynewidget.Label).SetText(l.Sub)
+	row := parts[1].(*fyne.Container)
+	if parts[0].Visible() != (l.Head != "") || row.Objects[0].Visible() != (l.Sign != nil) {
+		show(parts[0], l.Head != "")
+		show(row.Objects[0], l.Sign != nil)
+		row.Refresh() // lays it out anew
+		o.Refresh()
+	}
+	parts[0].(*fynewidget.Label).SetText(l.Head)
+	row.Objects[0].(*fynewidget.Icon).SetResource(l.Sign)
+	words := row.Objects[1].(*fyne.Container).Objects
+	words[0].(*fynewidget.Label).SetText(l.Title)
+	words[1].(*fynewidget.Label).SetText(l.Sub)
+}
+
+func show(o fyne.CanvasObject, visible bool) {
+	if visible {
+		o.Show()
+	} else {
+		o.Hide()
+	}
 }
 
 // SetLines shows other rows and keeps the chosen one; the page beside them is
 // left as it is.
 func (l *List) SetLines(lines []Line) {
 	l.lines = lines
+	for i := range lines {
+		if lines[i].Head != "" {
+			row := newLineRow()
+			fillLineRow(row, lines[i])
+			l.list.SetItemHeight(i, row.MinSize().Height)
+		}
+	}
 	l.list.Refresh()
 }
 

@@ -34,6 +34,7 @@ type Dossier struct {
 	group  *form.Group[model.Kawasan] // of the open tab
 	detail *form.Group[model.Kawasan] // of the row chosen in it
 	undo   *form.UndoBar
+	bundle *parcel     // the tab of the package; nil while another is open
 	past   *history    // the tab of the saved states; nil before it was opened
 	back   atomic.Bool // what is stored next is an earlier state brought back
 	page   *fyne.Container
@@ -134,6 +135,7 @@ func (d *Dossier) show(c contents) {
 		form.Tab{Key: nav.PartMeetings, Title: text.DossierMeetings, Build: d.meetings, Close: d.closeTab},
 		form.Tab{Key: nav.PartBUMDesma, Title: text.DossierBUMDesma, Build: d.bumdesma, Close: d.closeTab},
 		form.Tab{Key: nav.PartStages, Title: text.DossierStages, Build: d.stages, Close: d.closeTab},
+		form.Tab{Key: nav.PartParcel, Title: text.DossierParcel, Build: d.parcel, Close: d.closeParcel},
 		form.Tab{Key: nav.PartHistory, Title: text.DossierHistory, Build: d.riwayat, Close: d.closeTab},
 	)
 	part := partOf(d.part)

@@ -52,7 +52,9 @@ func (d *Dossier) stages() fyne.CanvasObject {
 	})
 	list.SetLines(lines())
 	list.Choose(chosen)
-	return widget.Border(container.NewVBox(line.Object, fynewidget.NewSeparator()), nil, nil, nil, list.Object)
+	all := widget.NewButtonWithIcon(text.ParcelPrintAll, icons.Cetak, func() { d.tabs.Open(nav.PartParcel) })
+	foot := container.NewVBox(fynewidget.NewSeparator(), container.NewHBox(all))
+	return widget.Border(container.NewVBox(line.Object, fynewidget.NewSeparator()), foot, nil, nil, list.Object)
 }
 
 // steps are the stages as the line at the top shows them, with the day each

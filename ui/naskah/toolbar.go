@@ -9,6 +9,7 @@ import (
 	fynewidget "fyne.io/fyne/v2/widget"
 
 	"pena/icons"
+	"pena/ui/nav"
 	"pena/ui/text"
 	"pena/ui/widget"
 )
@@ -117,22 +118,5 @@ func fileName(title, kawasan, ext string) string {
 	if kawasan != "" {
 		title = fmt.Sprintf("%s - %s", title, kawasan)
 	}
-	return cleanName(title) + ext
-}
-
-// cleanName leaves out what file systems forbid.
-func cleanName(s string) string {
-	out := []rune{}
-	for _, r := range s {
-		switch {
-		case r < ' ', r == '/', r == '\\', r == ':', r == '*', r == '?', r == '"', r == '<', r == '>', r == '|':
-			out = append(out, '-')
-		default:
-			out = append(out, r)
-		}
-	}
-	if len(out) > 120 {
-		out = out[:120]
-	}
-	return string(out)
+	return nav.FileName(title) + ext
 }

@@ -11,6 +11,7 @@ const (
 	PartMeetings = "musyawarah"
 	PartBUMDesma = "bumdesma"
 	PartStages   = "tahapan"
+	PartParcel   = "paket"
 	PartHistory  = "riwayat"
 	PartNew      = "baru" // of the list of kawasan: the box of a new one
 )

@@ -41,13 +41,71 @@ func ParcelPaper(title, number string) string {
 	return title + " (" + number + ")"
 }
 
-// Lights tell in words how a paper of the package stands.
-var lights = map[string]string{"siap": "siap", "kurang": "kurang", "bertentangan": "bertentangan"}
+// lights tell in words how a place in the package stands.
+var lights = map[string]string{"siap": "siap", "belum-ada": "belum ada", "kurang": "kurang", "bertentangan": "bertentangan"}
 
-// Light is how a paper of the package stands.
-func Light(light string, made bool) string {
-	if !made {
-		return "belum ada"
+// Light is how a place in the package stands.
+func Light(light string) string { return lights[light] }
+
+// ParcelCounts sums the package up.
+func ParcelCounts(ready, lacking, conflicting, none int) string {
+	return fmt.Sprintf("%d siap · %d kurang · %d bertentangan · %d belum ada", ready, lacking, conflicting, none)
+}
+
+// Words of the package in the window.
+const (
+	DossierParcel      = "Paket naskah"
+	ParcelPrintAll     = "Cetak seluruh paket…"
+	ParcelPrint        = "Cetak…"
+	ParcelPDF          = "Simpan satu PDF…"
+	ParcelZIP          = "Simpan ZIP…"
+	ParcelFolder       = "Simpan dalam folder…"
+	ParcelAgain        = "Periksa lagi"
+	ParcelStop         = "Hentikan"
+	ParcelOpen         = "Buka naskah"
+	ParcelNone         = "Belum ada naskah jenis ini. Naskah yang tidak diperlukan tidak perlu dibuat."
+	ParcelFine         = "Tidak ada yang kurang."
+	ParcelToMend       = "Yang perlu dibenahi"
+	ParcelFileHint     = "Tuliskan folder dan nama berkas. PDF memuat daftar isi, seluruh naskah menurut urutan tahapan, dan tanda terima."
+	ParcelZIPHint      = "Tuliskan folder dan nama berkas. ZIP memuat satu PDF untuk setiap naskah; naskah final disertakan persis seperti yang diterbitkan."
+	ParcelFolderHint   = "Tuliskan foldernya; dibuat bila belum ada. Setiap naskah menjadi satu PDF; naskah final disertakan persis seperti yang diterbitkan."
+	ParcelDraftTitle   = "Paket belum lengkap"
+	ParcelStopped      = "Pemeriksaan dihentikan."
+	ParcelEmpty        = "Belum ada naskah untuk dicetak. Pilih jenis naskah pada daftar, lalu tekan Buat."
+	ParcelPrintUnready = "Cetak juga"
+)
+
+// ParcelLooking tells how far the look at the papers is.
+func ParcelLooking(done, total int) string { return parcelStep("Memeriksa naskah", done, total) }
+
+// ParcelMaking tells how far the making of the papers is.
+func ParcelMaking(done, total int) string { return parcelStep("Menyusun naskah", done, total) }
+
+func parcelStep(what string, done, total int) string {
+	if total == 0 {
+		return what + "…"
 	}
-	return lights[light]
+	return fmt.Sprintf("%s %d dari %d…", what, done, total)
+}
+
+// ParcelLine is a place in the package beneath its title.
+func ParcelLine(light string, findings int, number string) string {
+	s := Light(light)
+	if findings > 0 {
+		s += fmt.Sprintf(", %d hal", findings)
+	}
+	if number != "" {
+		s += " · " + number
+	}
+	return s
+}
+
+// ParcelDraft warns before papers are printed that are not ready.
+func ParcelDraft(papers int) string {
+	return fmt.Sprintf("%d naskah masih kurang atau bertentangan. Naskah yang belum lengkap tercetak dengan tanda DRAF.", papers)
+}
+
+// ParcelStanding is how a paper of the package stands, in a sentence.
+func ParcelStanding(light, state string) string {
+	return fmt.Sprintf("Naskah %s; keadaannya %s.", Light(light), state)
 }

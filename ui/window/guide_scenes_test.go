@@ -34,6 +34,10 @@ var scenes = []scene{
 	{picture: "tim", play: func(d *desk) { d.kawasan(nav.PartTeam) }, shows: []string{"Jabatan dalam tim"}},
 	{picture: "musyawarah", play: func(d *desk) { d.kawasan(nav.PartMeetings) }, shows: []string{"Nama musyawarah"}},
 	{picture: "tahapan", play: func(d *desk) { d.kawasan(nav.PartStages) }, shows: []string{"Naskah pada tahap ini"}},
+	{picture: "paket", play: func(d *desk) {
+		d.kawasan(nav.PartParcel)
+		d.see("Periksa lagi")
+	}, shows: []string{"Cetak…", "Simpan satu PDF…", "Persiapan provinsi", "Yang perlu dibenahi"}},
 	{picture: "pejabat", play: func(d *desk) { d.to(nav.Route{Place: nav.Settings}) }, shows: []string{"Masa jabatan"}},
 	{picture: "kop", play: func(d *desk) {
 		d.to(nav.Route{Place: nav.Settings})
