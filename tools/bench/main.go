@@ -32,6 +32,7 @@ func main() {
 	durableSaves()
 	now := time.Date(2025, 8, 4, 0, 0, 0, 0, time.UTC)
 	againstOffice(now)
+	wholePackage(now)
 	set := sample.Extreme(now)
 	for _, d := range set.Documents {
 		switch d.Kind {
