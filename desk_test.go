@@ -86,6 +86,12 @@ func (d *desk) start() {
 func (d *desk) close() {
 	d.t.Helper()
 	d.keys("alt+F4")
+	d.ended()
+}
+
+// ended waits until the program has ended well.
+func (d *desk) ended() {
+	d.t.Helper()
 	ended := make(chan error, 1)
 	go func() { ended <- d.cmd.Wait() }()
 	select {

@@ -2,6 +2,7 @@ package screentest
 
 import (
 	"strings"
+	"testing"
 
 	"pena/app"
 	"pena/app/compose"
@@ -13,6 +14,28 @@ import (
 // every answer, so that it can be made final.
 func (k *Kit) Letter() model.ID {
 	k.t.Helper()
+	return Letters(k.t, k.Office, 1)[0]
+}
+
+// Letters puts a dossier into an office and so many letters that have every
+// answer.
+func Letters(t testing.TB, o *app.Office, n int) (ids []model.ID) {
+	t.Helper()
+	k := letterMaker{t, o}
+	kawasan, meeting := k.dossier()
+	for range n {
+		ids = append(ids, k.letterOf(kawasan, meeting))
+	}
+	return ids
+}
+
+type letterMaker struct {
+	t      testing.TB
+	office *app.Office
+}
+
+func (k letterMaker) dossier() (kawasan, meeting model.ID) {
+	k.t.Helper()
 	day := func(s string) indonesia.Date {
 		d, err := indonesia.ParseISO(s)
 		k.must(err)
@@ -22,24 +45,24 @@ func (k *Kit) Letter() model.ID {
 		Lines: []string{"PEMERINTAH PROVINSI KALIMANTAN SELATAN", "DINAS PEMBERDAYAAN MASYARAKAT DAN DESA"}, Address: "Jalan Contoh Nomor 1 Banjarbaru"}
 	head := model.Person{Name: "Rahmadi", NIP: "197003151995031002", Rank: "Pembina Utama Muda", Grade: "IV/c", Holdings: []model.Holding{
 		{Role: model.RoleKepalaDinasProvinsi, Region: "63", Title: "Kepala Dinas", Form: model.Definitif, From: day("2020-01-01")}}}
-	k.must(k.Office.SaveBody(&dinas))
-	k.must(k.Office.SavePerson(&head))
-	v, err := k.Office.NewKawasan("Agrowisata Bajuin", "63.01")
+	k.must(k.office.SaveBody(&dinas))
+	k.must(k.office.SavePerson(&head))
+	v, err := k.office.NewKawasan("Agrowisata Bajuin", "63.01")
 	k.must(err)
 	v.Members = []model.Member{{Code: "63.01.05.2001"}, {Code: "63.01.05.2002"}}
-	meeting, err := k.Office.NewID()
+	meeting, err = k.office.NewID()
 	k.must(err)
 	v.Meetings = []model.Meeting{{ID: meeting, Kind: model.Rapat, Title: "Audiensi Pembangunan Kawasan Perdesaan", Desa: "63.01.05.2001", Date: day("2025-09-22"),
 		Start: "09.00", End: "selesai", Place: "Kantor Sekretariat Daerah", Leader: "Ketua", Secretary: "Notulis", Agenda: []string{"Pembahasan"}}}
-	k.must(k.Office.SaveKawasan(&v))
-	return k.letterOf(v.ID, meeting)
+	k.must(k.office.SaveKawasan(&v))
+	return v.ID, meeting
 }
 
-func (k *Kit) letterOf(kawasan, meeting model.ID) model.ID {
+func (k letterMaker) letterOf(kawasan, meeting model.ID) model.ID {
 	k.t.Helper()
-	id, err := k.Office.NewDocument(kawasan, "surat-audiensi")
+	id, err := k.office.NewDocument(kawasan, "surat-audiensi")
 	k.must(err)
-	s, err := k.Office.OpenSession(id, func(app.Rendered) {}, func(app.Saved) {})
+	s, err := k.office.OpenSession(id, func(app.Rendered) {}, func(app.Saved) {})
 	k.must(err)
 	k.must(s.SetField("tanggal", "2025-09-15"))
 	for _, f := range compose.Form(s.Kind(), s.Document(), s.Facts()) {
@@ -62,7 +85,7 @@ func (k *Kit) letterOf(kawasan, meeting model.ID) model.ID {
 	return id
 }
 
-func (k *Kit) must(err error) {
+func (k letterMaker) must(err error) {
 	k.t.Helper()
 	if err != nil {
 		k.t.Fatal(err)

@@ -374,9 +374,9 @@ func (e *Entry) ownShortcut(s *desktop.CustomShortcut) bool {
 	ctrl := s.Modifier == fyne.KeyModifierControl
 	switch s.KeyName {
 	case fyne.KeyLeft, fyne.KeyRight:
-		return true
+		return s.Modifier&fyne.KeyModifierAlt == 0 // Alt+Left goes back to the screen before
 	case fyne.KeyBackspace, fyne.KeyDelete:
-		return !e.ReadOnly
+		return !e.ReadOnly && s.Modifier&fyne.KeyModifierShift == 0
 	case fyne.KeyUp, fyne.KeyDown:
 		if s.Modifier == fyne.KeyModifierAlt && s.KeyName == fyne.KeyDown && e.OnOpen != nil && !e.ReadOnly {
 			e.OnOpen()

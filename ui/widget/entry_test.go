@@ -211,6 +211,27 @@ func TestAnUnknownShortcutIsTakenByTheWindow(t *testing.T) {
 	}
 }
 
+func TestAnEntryLeavesToTheWindowWhatIsNoKeyOfItsText(t *testing.T) {
+	const ctrl, shift, alt = fyne.KeyModifierControl, fyne.KeyModifierShift, fyne.KeyModifierAlt
+	for _, c := range []struct {
+		key  fyne.KeyName
+		mod  fyne.KeyModifier
+		own  bool
+		what string
+	}{
+		{fyne.KeyLeft, ctrl, true, "a word to the left"},
+		{fyne.KeyRight, ctrl | shift, true, "a word to the right, selected"},
+		{fyne.KeyLeft, alt, false, "back to the screen before"},
+		{fyne.KeyDelete, ctrl, true, "the next word"},
+		{fyne.KeyDelete, ctrl | shift, false, "what was deleted"},
+		{fyne.KeyK, ctrl, false, "the search"},
+	} {
+		if own := widget.NewEntry().Takes(&desktop.CustomShortcut{KeyName: c.key, Modifier: c.mod}); own != c.own {
+			t.Errorf("%s: the entry takes it: %v", c.what, own)
+		}
+	}
+}
+
 func TestCtrlHomeAndCtrlEndGoToTheEndsOfAWrappedText(t *testing.T) {
 	e := widget.NewEntry()
 	e.SetText(longText)

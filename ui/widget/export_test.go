@@ -1,6 +1,9 @@
 package widget
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
 
 // Deliver gives the tests the way a shortcut takes to a canvas.
 var Deliver = deliver
@@ -13,3 +16,6 @@ func (d *Dialog) Placed() interface {
 } {
 	return d.popup
 }
+
+// Takes reports whether an entry has a shortcut for itself.
+func (e *Entry) Takes(s *desktop.CustomShortcut) bool { return e.ownShortcut(s) }

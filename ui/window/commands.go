@@ -53,15 +53,14 @@ func (c chord) String() string {
 	return text.Chord(append(parts, string(c.key))...)
 }
 
-// shown is how the list of keys writes the keys of a command.
-func (c command) shown() string {
-	var all []string
+// chords are the keys of a command as the list of keys writes them.
+func (c command) chords() (all []string) {
 	for _, k := range c.keys {
 		if s := k.String(); !slices.Contains(all, s) {
 			all = append(all, s)
 		}
 	}
-	return text.Chords(all...)
+	return all
 }
 
 // What a screen can do when a key asks for it.
@@ -260,7 +259,7 @@ func (w *Window) usable() []nav.Command {
 	var out []nav.Command
 	for _, c := range w.commands() {
 		if c.do != nil && (c.can == nil || c.can()) {
-			out = append(out, nav.Command{Words: c.words, Keys: c.shown(), Do: c.do})
+			out = append(out, nav.Command{Words: c.words, Keys: text.Chords(c.chords()...), Do: c.do})
 		}
 	}
 	return out
