@@ -73,13 +73,20 @@ func (d *desk) write(words string) { d.t.Helper(); d.do("type", "--delay", "15",
 // start opens the window and returns when it shows the start page.
 func (d *desk) start() {
 	d.t.Helper()
-	d.cmd = exec.Command(d.pena, "--data", d.data)
-	if err := d.cmd.Start(); err != nil {
-		d.t.Fatal(err)
-	}
-	d.t.Cleanup(func() { d.cmd.Process.Kill(); d.cmd.Wait() })
+	d.launch()
 	d.waitTitle("Beranda – ")
 	d.waitPicture("the rail of the window", func(p *image.RGBA) bool { return count(p, p.Bounds(), railColour) >= railInSight })
+}
+
+// launch starts the program.
+func (d *desk) launch() {
+	d.t.Helper()
+	cmd := exec.Command(d.pena, "--data", d.data)
+	if err := cmd.Start(); err != nil {
+		d.t.Fatal(err)
+	}
+	d.t.Cleanup(func() { cmd.Process.Kill(); cmd.Wait() })
+	d.cmd = cmd
 }
 
 // close closes the window as the user does and waits until the program has ended.

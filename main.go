@@ -6,16 +6,10 @@
 package main
 
 import (
-	"crypto/rand"
 	"os"
-	"os/user"
-	"runtime"
-	"time"
 
 	fyneapp "fyne.io/fyne/v2/app"
 
-	"pena/app"
-	"pena/app/typeset/font"
 	"pena/cli"
 	"pena/ui/window"
 )
@@ -24,28 +18,10 @@ import (
 const version = "0.1.0"
 
 func main() {
-	env := cli.Env{
-		Stdout: os.Stdout, Stderr: os.Stderr,
-		Getenv: os.Getenv, GOOS: runtime.GOOS,
-		Clock: time.Now, Random: rand.Reader, User: userName(),
-		Fonts: font.SystemDirs(), Version: version,
-	}
-	data, ok := cli.ForWindow(os.Args[1:], env)
+	env := cli.ThisMachine(version)
+	start, ok := cli.ForWindow(os.Args[1:], env)
 	if !ok {
 		os.Exit(cli.Run(os.Args[1:], env))
 	}
-	office, err := app.Open(app.Config{Dir: cli.StoreDir(data), Clock: env.Clock, Random: env.Random, User: env.User, Fonts: env.Fonts})
-	window.Run(fyneapp.NewWithID("id.penakawasan.pena"), office, err)
-}
-
-// userName is who works at this machine, for the history.
-func userName() string {
-	u, err := user.Current()
-	if err != nil {
-		return ""
-	}
-	if u.Name != "" {
-		return u.Name
-	}
-	return u.Username
+	os.Exit(openWindow(start, env, func(o window.Opening) { window.Run(fyneapp.NewWithID("id.penakawasan.pena"), o) }))
 }

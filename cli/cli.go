@@ -5,10 +5,12 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"path/filepath"
 	"strings"
 	"time"
 
 	"pena/app"
+	"pena/app/exchange"
 )
 
 // Env is what a command is given from outside.
@@ -21,6 +23,7 @@ type Env struct {
 	User           string           // for the history
 	Fonts          []string         // folders with the office's own fonts
 	Version        string           // of the program
+	Program        string           // path of the program's own file, see [DataDir]; "" when unknown
 }
 
 // What a command answers to the shell.
@@ -49,16 +52,33 @@ func Run(args []string, env Env) int {
 	return failed
 }
 
+// Start is what the window is started with.
+type Start struct {
+	Data   string // folder of the data
+	File   string // absolute path of a file to open, "" for none
+	Detail bool   // the log tells everything
+}
+
 // ForWindow reports whether the arguments ask for the window: there are none,
-// or they only say where the data lie. data is that folder. Who asks for help
-// is answered by [Run].
-func ForWindow(args []string, env Env) (data string, ok bool) {
+// or they only say where the data lie, what to open (a file whose name ends in
+// .pena, as double-clicking it does) and how much to log. Who asks for help is
+// answered by [Run].
+func ForWindow(args []string, env Env) (Start, bool) {
 	c, err := parse(args, windowFlags)
-	if err != nil || len(c.args) > 0 || c.has(flagHelp) {
-		return "", false
+	if err != nil || len(c.args) > 1 || c.has(flagHelp) {
+		return Start{}, false
 	}
-	data, err = dataDir(c, &env)
-	return data, err == nil
+	s := Start{Detail: c.has(flagLog)}
+	if len(c.args) == 1 {
+		if !strings.EqualFold(filepath.Ext(c.args[0]), exchange.FileEnding) {
+			return Start{}, false
+		}
+		if s.File, err = filepath.Abs(c.args[0]); err != nil {
+			return Start{}, false
+		}
+	}
+	s.Data, err = dataDir(c, &env)
+	return s, err == nil
 }
 
 // usageError is a command line that cannot be understood.
@@ -132,10 +152,11 @@ func (c *call) run(env *Env) error { return c.command.run(c, env) }
 const (
 	flagData = "data"
 	flagHelp = "help" // --help or -h
+	flagLog  = "catatan"
 )
 
 // windowFlags are those that may be given without a command.
-var windowFlags = map[string]bool{flagData: true}
+var windowFlags = map[string]bool{flagData: true, flagLog: false}
 
 // parse takes flags out of the arguments, wherever they stand: --name,
 // --name VALUE or --name=VALUE. After -- all are arguments.

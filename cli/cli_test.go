@@ -215,12 +215,48 @@ func TestDataLieWhereThePlatformKeepsThem(t *testing.T) {
 
 func TestTheWindowOpensWhenNoCommandIsGiven(t *testing.T) {
 	env := cli.Env{Getenv: func(string) string { return "" }, GOOS: "linux"}
-	if data, ok := cli.ForWindow([]string{"--data", "/tmp/a"}, env); !ok || data != "/tmp/a" {
-		t.Errorf("--data /tmp/a gives %q, %v", data, ok)
-	}
-	for _, args := range [][]string{{"daftar"}, {"--data"}, {"--semua"}, {"--help"}, {"--help", "--data", "/tmp/a"}, {"-h", "--data", "/tmp/a"}, {}} {
-		if data, ok := cli.ForWindow(args, env); ok {
-			t.Errorf("%q opens the window on %q", args, data)
+	at := []string{"--data", "/tmp/a"}
+	for _, c := range []struct {
+		args []string
+		want cli.Start
+	}{
+		{at, cli.Start{Data: "/tmp/a"}},
+		{append(at, "/rumah/ibu Ria/Ju'uh.pena"), cli.Start{Data: "/tmp/a", File: "/rumah/ibu Ria/Ju'uh.pena"}},
+		{append(at, "/rumah/DARI KANTOR.PENA", "--catatan"), cli.Start{Data: "/tmp/a", File: "/rumah/DARI KANTOR.PENA", Detail: true}},
+	} {
+		if got, ok := cli.ForWindow(c.args, env); !ok || got != c.want {
+			t.Errorf("%q gives %+v, %v", c.args, got, ok)
 		}
 	}
+	if got, ok := cli.ForWindow(append(at, "bajuin.pena"), env); !ok || !filepath.IsAbs(got.File) {
+		t.Errorf("a file of this folder gives %+v, %v", got, ok)
+	}
+	for _, args := range [][]string{{"daftar"}, {"--data"}, {"--semua"}, {"--help"}, {"--help", "--data", "/tmp/a"}, {"-h", "--data", "/tmp/a"}, {},
+		append(at, "a.pena", "b.pena"), append(at, "impor", "a.pena"), append(at, "a.json")} {
+		if got, ok := cli.ForWindow(args, env); ok {
+			t.Errorf("%q opens the window with %+v", args, got)
+		}
+	}
+}
+
+func TestAPortableProgramKeepsItsDataBesideItself(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "Diska Lepas é")
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	set := map[string]string{"HOME": "/home/r"}
+	env := cli.Env{Getenv: func(name string) string { return set[name] }, GOOS: "linux", Program: filepath.Join(dir, "pena")}
+	want := func(data string) {
+		t.Helper()
+		if got, ok := cli.ForWindow(nil, env); !ok || got.Data != data {
+			t.Errorf("the data lie in %q, %v; want %q", got.Data, ok, data)
+		}
+	}
+	want("/home/r/.local/share/pena-kawasan")
+	if err := os.WriteFile(filepath.Join(dir, "portabel.txt"), nil, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	want(filepath.Join(dir, "Data"))
+	set["PENA_DATA"] = "/lain" // who says where is heard first
+	want("/lain")
 }

@@ -1,17 +1,28 @@
 package cli
 
 import (
+	"os"
 	"path/filepath"
 )
 
-// dataDir is where the data of this call lie: --data, else PENA_DATA, else the
-// platform's own place.
+// portable is the name of a file beside the program that keeps its data beside
+// it too, as on a flash disk. What stands in it is for its reader only.
+const portable = "portabel.txt"
+
+// dataDir is where the data of this call lie: --data, else PENA_DATA, else
+// beside a portable program, else the platform's own place.
 func dataDir(c *call, env *Env) (string, error) {
 	if d := c.flags[flagData]; d != "" {
 		return d, nil
 	}
 	if d := env.Getenv("PENA_DATA"); d != "" {
 		return d, nil
+	}
+	if env.Program != "" {
+		home := filepath.Dir(env.Program)
+		if _, err := os.Stat(filepath.Join(home, portable)); err == nil {
+			return filepath.Join(home, "Data"), nil
+		}
 	}
 	if d := DataDir(env.GOOS, env.Getenv); d != "" {
 		return d, nil

@@ -10,6 +10,10 @@ import (
 	"pena/model"
 )
 
+// FileEnding is how the name of an exchange file ends that the window writes and
+// that the desktop opens with the program.
+const FileEnding = ".pena"
+
 // Report says what an import stored.
 type Report struct {
 	Kawasan   model.ID
@@ -80,10 +84,26 @@ func Import(o *app.Office, r io.Reader, opts ...Option) (Report, error) {
 	if err != nil {
 		return Report{}, err
 	}
+	done := report(b)
+	done.New, done.Removed = kept.New, kept.Removed
+	return done, nil
+}
+
+// Look reads and checks an exchange file and says what it holds, without any
+// store. Its errors are those of [Import] that name a place in the file.
+func Look(r io.Reader) (Report, error) {
+	b, err := parse(r)
+	if err != nil {
+		return Report{}, err
+	}
+	return report(b), nil
+}
+
+func report(b *app.Bundle) Report {
 	return Report{
-		Kawasan: b.Kawasan.ID, Name: b.Kawasan.Name, New: kept.New, Removed: kept.Removed,
+		Kawasan: b.Kawasan.ID, Name: b.Kawasan.Name,
 		Documents: len(b.Documents), Bodies: len(b.Bodies), People: len(b.People),
-	}, nil
+	}
 }
 
 // parse reads and checks a file without any store.

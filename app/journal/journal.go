@@ -77,8 +77,12 @@ func (j *Journal) watch() (err error) {
 	return nil
 }
 
-// Close ends the watch: the program ends in order.
+// Close ends the watch: the program ends in order. It may be called of a nil
+// journal.
 func (j *Journal) Close() error {
+	if j == nil {
+		return nil
+	}
 	if j.raw != nil {
 		if err := debug.SetCrashOutput(nil, debug.CrashOptions{}); err != nil {
 			return fmt.Errorf("journal: %w", err)

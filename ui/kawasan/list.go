@@ -9,6 +9,7 @@ import (
 	fynewidget "fyne.io/fyne/v2/widget"
 
 	"pena/app"
+	"pena/icons"
 	"pena/model"
 	"pena/model/region"
 	"pena/ui/form"
@@ -58,7 +59,9 @@ func NewList(h *nav.Host, part string) nav.Screen {
 	l.create = widget.NewButton(text.NewKawasan, l.add)
 	l.create.Importance = fynewidget.HighImportance
 	box := widget.Border(nil, nil, nil, l.create, form.Row(l.name, form.Framed(l.where)))
-	head := form.Rows(form.Heading(text.Kawasan), form.NewCard(box), l.filter, l.undo.Object)
+	receive := widget.NewButtonWithIcon(text.ReceiveOpen, icons.Folder, func() { PickFile(h) })
+	find := widget.Border(nil, nil, nil, receive, l.filter)
+	head := form.Rows(form.Heading(text.Kawasan), form.NewCard(box), find, l.undo.Object)
 	l.page = container.NewPadded(widget.Border(head, nil, nil, nil, container.NewVScroll(l.rows)))
 	l.load()
 	return l
@@ -136,8 +139,10 @@ func (l *List) row(k *model.Kawasan, regency string) fyne.CanvasObject {
 	row := form.Row(form.Tight(name, where), form.Tight(at, form.Dots(progress.Stages(k))), size)
 	remove := widget.NewButton(text.Delete, func() { l.remove(k.ID, k.Name) })
 	remove.Importance = fynewidget.LowImportance
+	send := widget.NewButton(text.SendKawasan, func() { l.send(k.ID, k.Name) })
+	send.Importance = fynewidget.LowImportance
 	open := form.NewLink(row, func() { l.host.Go(nav.Route{Place: nav.Dossier, ID: k.ID}) })
-	return container.NewVBox(widget.Border(nil, nil, nil, container.NewCenter(remove), open), fynewidget.NewSeparator())
+	return container.NewVBox(widget.Border(nil, nil, nil, container.NewCenter(container.NewHBox(send, remove)), open), fynewidget.NewSeparator())
 }
 
 // add makes a kawasan and opens it; the name may follow later.

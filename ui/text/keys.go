@@ -15,6 +15,7 @@ const (
 	CommandBack       = "Kembali ke layar sebelumnya"
 	CommandNewPaper   = "Naskah baru"
 	CommandNewKawasan = "Kawasan baru"
+	CommandReceive    = "Buka berkas kawasan dari kantor lain"
 	CommandKeys       = "Daftar tombol"
 	CommandRegion     = "Bagian layar berikutnya"
 	CommandNextTab    = "Lembar berikutnya"

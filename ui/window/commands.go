@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"pena/model"
+	"pena/ui/kawasan"
 	"pena/ui/lists"
 	"pena/ui/naskah"
 	"pena/ui/nav"
@@ -120,6 +121,7 @@ func (w *Window) anywhere() []command {
 		{words: text.CommandSearch, keys: []chord{{key: fyne.KeyK, mod: ctrl}}, do: func() { lists.OpenSearch(w.host) }},
 		{words: text.CommandNewPaper, keys: []chord{{key: fyne.KeyN, mod: ctrl}}, do: func() { lists.NewPaper(w.host, w.kawasan()) }},
 		{words: text.CommandNewKawasan, keys: []chord{{key: fyne.KeyN, mod: ctrl | shift}}, do: func() { w.Go(nav.Route{Place: nav.Kawasan, Part: nav.PartNew}) }},
+		{words: text.CommandReceive, keys: []chord{{key: fyne.KeyO, mod: ctrl}}, do: func() { kawasan.PickFile(w.host) }},
 		{words: text.CommandNextTab, keys: []chord{{key: fyne.KeyPageDown, mod: ctrl}}, do: tab(1), can: hasTabs},
 		{words: text.CommandPrevTab, keys: []chord{{key: fyne.KeyPageUp, mod: ctrl}}, do: tab(-1), can: hasTabs},
 		{words: text.CommandRegion, keys: []chord{{key: fyne.KeyF6}}, do: w.nextRegion},

@@ -13,6 +13,7 @@ import (
 	fynewidget "fyne.io/fyne/v2/widget"
 
 	"pena/app"
+	"pena/app/journal"
 	"pena/icons"
 	"pena/ui/home"
 	"pena/ui/kawasan"
@@ -56,10 +57,19 @@ type Window struct {
 	remark  int  // counts what the right of the status line said
 }
 
-// Run opens the window on the office's store and returns when it is closed.
-// When the store could not be opened, openErr is told in the window instead,
-// and nothing is touched.
-func Run(a fyne.App, office *app.Office, openErr error) {
+// Opening is what the window opens on.
+type Opening struct {
+	Office  *app.Office
+	Err     error            // why the store could not be opened; nothing is touched then
+	Journal *journal.Journal // nil when it could not be opened
+	File    string           // an exchange file to take in, "" for none
+	Files   <-chan string    // further ones, or "" only to come to the front; may be nil
+}
+
+// Run opens the window and returns when it is closed. When the store could not
+// be opened, that is told in the window instead.
+func Run(a fyne.App, o Opening) {
+	office := o.Office
 	if err := theme.Indonesian(); err != nil {
 		fyne.LogError("register Indonesian words", err)
 	}
@@ -67,12 +77,14 @@ func Run(a fyne.App, office *app.Office, openErr error) {
 	win := a.NewWindow(text.Program)
 	win.SetIcon(icons.Program)
 	win.Resize(fyne.NewSize(1366, 728))
-	if openErr != nil {
-		refuse(win, openErr)
+	if o.Err != nil {
+		refuse(win, o.Err)
 		return
 	}
 	w := build(win, office)
 	w.open(first(office))
+	go w.called(o)
+	w.tellOfDeath(o.Journal)
 	win.ShowAndRun()
 }
 

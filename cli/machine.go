@@ -1,0 +1,38 @@
+package cli
+
+import (
+	"crypto/rand"
+	"os"
+	"os/user"
+	"runtime"
+	"time"
+
+	"pena/app/typeset/font"
+)
+
+// ThisMachine is what a command is given when it runs for the user of this
+// machine; version is that of the program.
+func ThisMachine(version string) Env {
+	program, err := os.Executable()
+	if err != nil {
+		program = "" // then it is not portable
+	}
+	return Env{
+		Stdout: os.Stdout, Stderr: os.Stderr,
+		Getenv: os.Getenv, GOOS: runtime.GOOS,
+		Clock: time.Now, Random: rand.Reader, User: userName(),
+		Fonts: font.SystemDirs(), Version: version, Program: program,
+	}
+}
+
+// userName is who works at this machine, for the history.
+func userName() string {
+	u, err := user.Current()
+	if err != nil {
+		return ""
+	}
+	if u.Name != "" {
+		return u.Name
+	}
+	return u.Username
+}

@@ -1,0 +1,90 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"log"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"runtime"
+
+	"pena/app"
+	"pena/app/door"
+	"pena/app/journal"
+	"pena/cli"
+	"pena/model"
+	"pena/ui/window"
+)
+
+// journalName is the folder of the log and the reports beside the store.
+const journalName = "catatan"
+
+// openWindow opens the store and runs the window on it until it is closed. When
+// a window has the store already, that one comes to the front instead and opens
+// the file that was given. It returns the exit code.
+func openWindow(s cli.Start, env cli.Env, run func(window.Opening)) int {
+	o := window.Opening{File: s.File}
+	o.Office, o.Err = app.Open(app.Config{Dir: cli.StoreDir(s.Data), Clock: env.Clock, Random: env.Random, User: env.User, Fonts: env.Fonts})
+	if inUse(o.Err) && door.Knock(s.Data, s.File) == nil {
+		return 0
+	}
+	graphics := &noGraphics{office: o.Office}
+	log.SetOutput(io.MultiWriter(os.Stderr, graphics))
+	if o.Err == nil {
+		o.Journal = openJournal(s, env, graphics)
+		defer o.Journal.Close()
+		slog.Info("start", "version", env.Version, "data", s.Data)
+		files := make(chan string, 16)
+		o.Files = files
+		if d, err := door.Open(s.Data, env.Random, func(file string) { files <- file }); err == nil {
+			defer d.Close()
+		} else {
+			slog.Error("open the door", "err", err) // a second start then tells that the store is in use
+		}
+	}
+	run(o)
+	slog.Info("end")
+	return 0
+}
+
+// inUse reports whether another program has the store.
+func inUse(err error) bool {
+	var known *model.Error
+	return errors.As(err, &known) && known.Kind == model.Locked
+}
+
+// openJournal lets everything that is logged go into the journal. A folder that
+// cannot be written into keeps nobody from working.
+func openJournal(s cli.Start, env cli.Env, also io.Writer) *journal.Journal {
+	level := slog.LevelInfo
+	if s.Detail {
+		level = slog.LevelDebug
+	}
+	j, err := journal.Open(filepath.Join(s.Data, journalName), journal.Options{
+		Version: env.Version, System: runtime.GOOS + "/" + runtime.GOARCH + " " + runtime.Version(), Level: level,
+		Also: io.MultiWriter(os.Stderr, also),
+	})
+	if err != nil {
+		log.Print(err)
+		return nil
+	}
+	slog.SetDefault(j.Logger())
+	return j
+}
+
+// noGraphics waits in the log for the driver to say that no window can be made:
+// Fyne says so nowhere else and ends the program without a word to the user.
+type noGraphics struct{ office *app.Office }
+
+func (n *noGraphics) Write(line []byte) (int, error) {
+	if bytes.Contains(line, []byte("window creation error")) || bytes.Contains(line, []byte("failed to initialise OpenGL")) {
+		window.TellNoGraphics()
+		if n.office != nil {
+			n.office.Close()
+		}
+		os.Exit(1)
+	}
+	return len(line), nil
+}
