@@ -103,7 +103,7 @@ func sameWords(a, b []string) bool {
 var shown = map[string][]int{
 	"surat-audiensi": {0, 1}, "undangan-mad": {0, 2}, "berita-acara-mad": {0, 1},
 	"keputusan-penetapan-kawasan": {0, 5}, "anggaran-dasar": {0, 4}, "rpkp": {2, 15},
-	"keputusan-tkpkp-kabupaten": {4}, "keputusan-tkpkp-kawasan": {3}, "keputusan-kepala-dinas": {0}, "keputusan-tim-penyusun-rpkp": {2},
+	"keputusan-tkpkp-kabupaten": {3}, "keputusan-tkpkp-kawasan": {2}, "keputusan-kepala-dinas": {0}, "keputusan-tim-penyusun-rpkp": {2},
 	"keputusan-bkad": {0}, "peraturan-bupati-rpkp": {0, 7}, "peraturan-bersama-kerja-sama": {0}, "peraturan-bersama-bumdesma": {0, 7},
 	"peraturan-bersama-art": {3}, "anggaran-rumah-tangga": {0},
 	"surat-tugas": {0}, "nota-dinas": {0}, "daftar-hadir": {0}, "lembar-disposisi": {0}, "laporan-pendampingan": {1}, "surat-pengantar": {0},

@@ -40,7 +40,7 @@ var pictures = map[string][]int{
 	"notula":                  {0},
 	"daftar-hadir":            {0},
 	"berita-acara-verifikasi": {0},
-	"berita-acara-musdes":     {1},
+	"berita-acara-musdes":     {0},
 	"tanda-terima":            {0},
 	"lembar-disposisi":        {0},
 }

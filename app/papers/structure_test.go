@@ -34,6 +34,7 @@ func (p *paper) faults() []string {
 	}
 	p.headFaults(say)
 	p.signerFaults(say)
+	p.closingFaults(say)
 	return list
 }
 
@@ -216,6 +217,57 @@ func (p *paper) signerFaults(say func(int, string, ...any)) {
 	for text, n := range want {
 		if got := strings.Count(whole+" ", text+" "); got != n {
 			say(0, "%q stands %d times, not %d", text, got, n)
+		}
+	}
+}
+
+// closingFaults looks for pages with what follows the signatures, such as
+// Tembusan, on which nobody signs. Only one that is longer than a page beside a
+// signature may go on without.
+func (p *paper) closingFaults(say func(int, string, ...any)) {
+	for _, s := range p.blocks.Sections {
+		sign := -1
+		for i, b := range s.Blocks {
+			if _, ok := b.(*block.Signatures); ok {
+				sign = i
+			}
+		}
+		if sign < 0 || sign == len(s.Blocks)-1 {
+			continue
+		}
+		names, closing := map[string]bool{}, map[string]bool{}
+		for _, sg := range s.Blocks[sign].(*block.Signatures).Signers {
+			names[sg.Source] = true
+		}
+		for _, b := range s.Blocks[sign+1:] {
+			if l, ok := b.(*block.List); ok {
+				for _, it := range l.Items {
+					closing[it.Source] = true
+				}
+			}
+		}
+		height, begun := typeset.MM(0), false
+		for i, page := range p.pages.Pages {
+			var signs, closes []mark
+			for _, m := range marks(page, p.top(i)) {
+				if names[m.Source] {
+					signs = append(signs, m)
+				}
+				if m.Source != "" && closing[m.Source] {
+					closes = append(closes, m)
+				}
+			}
+			if len(closes) == 0 {
+				continue
+			}
+			height += closes[len(closes)-1].y - closes[0].y
+			if len(signs) > 0 {
+				height += closes[0].y - signs[0].y
+			}
+			if len(signs) == 0 && (!begun || height < page.Height/2) {
+				say(i, "%q stands without the signature it belongs to", closes[0].Text)
+			}
+			begun = true
 		}
 	}
 }

@@ -49,6 +49,9 @@ func (page *Page) dump(b *strings.Builder) {
 			if r.WordSpace != 0 {
 				ws = fmt.Sprintf(" ws %.3f", r.WordSpace)
 			}
+			if r.Tracking != 0 {
+				ws += fmt.Sprintf(" ls %.3f", r.Tracking)
+			}
 			add(q.X+r.X, q.Y+r.Y, "text %.2f %.2f %gpt %s%s %q", q.X+r.X, q.Y+r.Y, r.Size, r.Face.Key, ws, r.Text)
 		}
 	}

@@ -7,6 +7,8 @@ type strip struct {
 	placed  []Placed // relative to the strip's left and top
 	glue    bool     // the page may not end behind this strip
 	space   bool     // white that vanishes at the top of a page
+	give    MM       // of its height, white that a full last page may take away
+	below   MM       // its marks from here on stand beneath that white
 	text    bool     // a line of text: counts when lines are kept with a signature
 	head    *tableHead
 	closing *Box // drawn at its bottom when the page ends here: the rule under a divided row
@@ -126,10 +128,28 @@ func (f flow) keepTail(n int) {
 	}
 }
 
+// keepWhole forbids a page end between lines of the flow.
+func (f flow) keepWhole() {
+	for i := len(f) - 1; i >= 0; i-- {
+		if f[i].text {
+			flow(f[:i]).keepTail(i + 1)
+			return
+		}
+	}
+}
+
 // gap is a strip of white.
 func gap(h MM) flow {
 	if h <= 0 {
 		return nil
 	}
 	return flow{{height: h, space: true}}
+}
+
+// white is what a strip may lose of its height on a full last page.
+func (s *strip) white(least float64) MM {
+	if s.space {
+		return s.height * MM(1-least)
+	}
+	return s.give
 }

@@ -29,12 +29,14 @@ type Layout struct {
 	Right       MM      `yaml:"tepi_kanan"`
 	Font        string  `yaml:"huruf"`
 	Size        Pt      `yaml:"ukuran"`
-	Spacing     float64 `yaml:"spasi"`        // of lines, as a multiple of single spacing
-	ParSpace    MM      `yaml:"jarak_alinea"` // after a paragraph
-	FirstIndent MM      `yaml:"inden"`        // of the first line of body text
-	Step        MM      `yaml:"langkah"`      // least width of a label column of a list
-	LegalText   MM      `yaml:"label_teks"`   // where the text beside Menimbang begins
-	LabelGap    MM      `yaml:"jarak_label"`  // between the widest label, the colon and the text
+	Spacing     float64 `yaml:"spasi"`          // of lines, as a multiple of single spacing
+	ParSpace    MM      `yaml:"jarak_alinea"`   // after a paragraph
+	Loosest     float64 `yaml:"renggang"`       // widest space between words of a justified line, as a multiple of a plain one
+	Tracking    float64 `yaml:"renggang_huruf"` // most white between the characters of such a line, in hundredths of the size
+	FirstIndent MM      `yaml:"inden"`          // of the first line of body text
+	Step        MM      `yaml:"langkah"`        // least width of a label column of a list
+	LegalText   MM      `yaml:"label_teks"`     // where the text beside Menimbang begins
+	LabelGap    MM      `yaml:"jarak_label"`    // between the widest label, the colon and the text
 
 	TableSize     Pt `yaml:"tabel_ukuran"`
 	TableSizeWide Pt `yaml:"tabel_ukuran_lebar"` // on landscape pages
@@ -58,6 +60,10 @@ type Layout struct {
 	PageNumberFrom int    `yaml:"halaman_mulai"` // first page of a section that shows it
 	PageNumberSize Pt     `yaml:"halaman_ukuran"`
 	TitleBold      Switch `yaml:"judul_tebal"`
+
+	// How far a paper may be closed up to fit its pages.
+	LeastParSpace MM      `yaml:"muat_jarak_alinea"`
+	LeastSign     float64 `yaml:"muat_ttd_ruang"` // lines
 }
 
 // Switch is a yes or no as the office writes it: "ya" or "tidak".
@@ -93,6 +99,8 @@ var settings = []Setting{
 	{"ukuran", "Ukuran huruf", "pt", 8, 16, nil},
 	{"spasi", "Jarak baris", "kali", 0.9, 2.5, nil},
 	{"jarak_alinea", "Jarak antaralinea", "mm", 0, 12, nil},
+	{"renggang", "Jarak kata paling renggang", "kali", 1.5, 9, nil},
+	{"renggang_huruf", "Jarak huruf paling renggang", "% ukuran", 0, 3, nil},
 	{"inden", "Takuk baris pertama", "mm", 0, 30, nil},
 	{"langkah", "Lebar kolom nomor", "mm", 5, 20, nil},
 	{"label_teks", "Awal teks di samping Menimbang", "mm", 0, 60, nil},
@@ -116,6 +124,8 @@ var settings = []Setting{
 	{"halaman_mulai", "Nomor mulai pada halaman", "", 1, 9, nil},
 	{"halaman_ukuran", "Ukuran nomor halaman", "pt", 6, 14, nil},
 	{"judul_tebal", "Judul tebal", "", 0, 0, []string{"ya", "tidak"}},
+	{"muat_jarak_alinea", "Jarak antaralinea paling rapat", "mm", 0, 12, nil},
+	{"muat_ttd_ruang", "Ruang tanda tangan paling rendah", "baris", 2, 8, nil},
 }
 
 // Paper is a sheet, upright.
@@ -314,6 +324,23 @@ func (l *Layout) SignRoom() float64 {
 		return l.SignGapE
 	}
 	return l.SignGap
+}
+
+// signGive is how many lines a full last page may take from the room of a wet
+// signature. That of an electronic one stays: the mark has its own height.
+func (l *Layout) signGive() float64 {
+	if l.electronic() {
+		return 0
+	}
+	return max(0, l.SignGap-l.LeastSign)
+}
+
+// tight is what stays of the white between paragraphs on a full last page.
+func (l *Layout) tight() float64 {
+	if l.ParSpace <= l.LeastParSpace {
+		return 1
+	}
+	return float64(l.LeastParSpace / l.ParSpace)
 }
 
 // lineHeight of single-spaced text is 1.15 of its size: the natural height of

@@ -233,7 +233,7 @@ func (t *Typesetter) labelColumns(l *block.Labels, st style) (colon, text MM) {
 	if l.Kind == block.LabelsLegal && t.layout.LegalText > 0 {
 		// UU 12/2011, lampiran II by way of a working generator: colon half a
 		// centimetre before the text.
-		text = max(t.layout.LegalText, widest+2*t.layout.LabelGap)
+		text = max(t.layout.LegalText, widest+t.layout.LabelGap/4+5)
 		return text - 5, text
 	}
 	colon = widest + t.layout.LabelGap

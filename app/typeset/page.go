@@ -77,6 +77,7 @@ type Run struct {
 	Size      Pt
 	Text      string
 	WordSpace MM // added to every U+0020 of Text: justification
+	Tracking  MM // added to every character of Text: justification of lines of few words
 	Color     Color
 	Source    string // id of the sentence it comes from
 }
@@ -85,7 +86,7 @@ type Run struct {
 func (r Run) Width() MM {
 	w := MM(0)
 	for _, c := range r.Text {
-		w += MM(r.Face.Advance(c)) * r.Size.MM()
+		w += MM(r.Face.Advance(c))*r.Size.MM() + r.Tracking
 		if c == ' ' {
 			w += r.WordSpace
 		}

@@ -14,7 +14,8 @@ type sheet struct {
 	topFirst                 MM // top margin of the first page
 	centre                   bool
 	numbers                  block.PageNumbers
-	before                   int // number of the page before the first
+	before                   int     // number of the page before the first
+	tight                    float64 // what stays of the white between paragraphs where the last page is full
 	draft                    bool
 }
 
@@ -55,6 +56,8 @@ type keptPage struct {
 // paginate fills pages from top to bottom. A page ends behind the last strip
 // that fits and is not glued to the next; only when everything on a page is
 // glued together does it end anywhere. An empty section still makes one page.
+// The last page takes what is left when it fits with less white: a careful
+// secretary closes up a letter that runs over by a line.
 //
 // A page of the last call stays as it is when it begins at the same strip and
 // all pieces it was made of are the same.
@@ -113,15 +116,15 @@ func (t *Typesetter) makePage(pieces []flow, sh sheet, at cursor, n int) keptPag
 			room -= head.height()
 		}
 	}
-	strips := p.fill(pieces, room)
+	strips, squeeze := p.fill(pieces, sh, room)
 	if sh.centre {
 		y += (room - textHeight(strips)) / 2
 	}
 	for i := range head {
-		y = p.place(&head[i], sh.left, y)
+		y = p.place(&head[i], sh.left, y, 0)
 	}
 	for _, s := range strips {
-		y = p.place(s, sh.left, y)
+		y = p.place(s, sh.left, y, squeeze*s.white(sh.tight))
 	}
 	if len(strips) > 0 && p.to.p < len(pieces) && strips[len(strips)-1].closing != nil {
 		p.page.Placed = append(p.page.Placed, Placed{sh.left, y, strips[len(strips)-1].closing})
@@ -134,25 +137,29 @@ func (t *Typesetter) makePage(pieces []flow, sh sheet, at cursor, n int) keptPag
 	return p
 }
 
-// fill takes the strips of the page and notes where the next one begins.
-func (p *keptPage) fill(pieces []flow, room MM) []*strip {
-	var strips []*strip
-	h := MM(0)
-	at := p.from
-	full := false
-	for at.p < len(pieces) && !full {
+// fill takes the strips of the page and notes where the next one begins. squeeze
+// is the share of their white that the last page of a section takes away.
+func (p *keptPage) fill(pieces []flow, sh sheet, room MM) (strips []*strip, squeeze MM) {
+	const rounding = 0.01
+	h, white := MM(0), MM(0)
+	at, fit := p.from, -1 // fit: how many strips fit as they are, when not all do
+	for at.p < len(pieces) {
 		s := &pieces[at.p][at.s]
-		h += s.height
-		if full = h > room+0.01 && !s.space; !full {
-			strips = append(strips, s)
-		}
+		h, white = h+s.height, white+s.white(sh.tight)
 		p.seen = at.p + 1
-		if at.s++; at.s == len(pieces[at.p]) {
-			at = cursor{at.p + 1, 0}
+		if fit < 0 && h > room+rounding && !s.space {
+			fit = len(strips)
 		}
+		if h-white > room+rounding && !s.space {
+			break
+		}
+		strips = append(strips, s)
+		at.advance(pieces)
 	}
-	if full {
-		strips = strips[:pageEnd(strips)]
+	if at.p == len(pieces) && fit >= 0 {
+		squeeze = squeezed(strips, sh, room)
+	} else if fit >= 0 {
+		strips = strips[:pageEnd(strips[:fit])]
 		if len(strips) == 0 { // higher than a page
 			strips = append(strips, &pieces[p.from.p][p.from.s])
 		}
@@ -161,7 +168,19 @@ func (p *keptPage) fill(pieces []flow, room MM) []*strip {
 	for range strips {
 		p.to.advance(pieces)
 	}
-	return strips
+	return strips, squeeze
+}
+
+// squeezed is the share of the white of all strips that must go for them to fit.
+func squeezed(strips []*strip, sh sheet, room MM) MM {
+	over, white := textHeight(strips)-room, MM(0)
+	for _, s := range trimWhite(strips) {
+		white += s.white(sh.tight)
+	}
+	if over <= 0 || white == 0 {
+		return 0
+	}
+	return min(1, over/white)
 }
 
 func (c *cursor) advance(pieces []flow) {
@@ -191,24 +210,34 @@ func (p *keptPage) skipWhite(pieces []flow) {
 	}
 }
 
-// place puts a strip on the page and gives the place beneath it.
-func (p *keptPage) place(s *strip, x, y MM) MM {
+// place puts a strip on the page, less some of its white, and gives the place
+// beneath it.
+func (p *keptPage) place(s *strip, x, y, less MM) MM {
 	for _, q := range s.placed {
-		p.page.Placed = append(p.page.Placed, Placed{q.X + x, q.Y + y, q.Box})
+		up := MM(0)
+		if q.Y >= s.below {
+			up = less
+		}
+		p.page.Placed = append(p.page.Placed, Placed{q.X + x, q.Y + y - up, q.Box})
 	}
 	if s.outline != nil {
 		p.marks = append(p.marks, mark{entry: s.outline, y: y})
 	}
-	return y + s.height
+	return y + s.height - less
+}
+
+// trimWhite is the strips without white at the end.
+func trimWhite(strips []*strip) []*strip {
+	for len(strips) > 0 && strips[len(strips)-1].space {
+		strips = strips[:len(strips)-1]
+	}
+	return strips
 }
 
 // textHeight is the height of the strips without white at the end.
 func textHeight(strips []*strip) MM {
-	for len(strips) > 0 && strips[len(strips)-1].space {
-		strips = strips[:len(strips)-1]
-	}
 	h := MM(0)
-	for _, s := range strips {
+	for _, s := range trimWhite(strips) {
 		h += s.height
 	}
 	return h

@@ -26,14 +26,20 @@ type piece struct {
 type after uint8
 
 const (
-	afterSpace after = iota // a space that may stretch, or a line end
-	afterBreak              // nothing, but the line may break: behind a hyphen
-	afterLine               // a forced line end
+	afterSpace  after = iota // a space that may stretch, or a line end
+	afterHyphen              // nothing, but the line may break: "Undang-Undang"
+	afterNumber              // nothing; the line breaks here only when it cannot elsewhere: within "400.10.3.4/03/2025"
+	afterLine                // a forced line end
 )
+
+// inside reports whether a word or number goes on behind the atom.
+func (a after) inside() bool { return a == afterHyphen || a == afterNumber }
 
 type atom struct {
 	pieces []piece
 	width  MM
+	spaces MM // of it, the spaces that stretch but do not break: "Nomor 6"
+	runes  int
 	then   after
 	space  piece // the space that follows, when then is afterSpace
 }
@@ -99,10 +105,14 @@ func (b *atomBuilder) add(sp block.Span, f *font.Face) {
 			flush(i)
 			b.endAtom(afterSpace, b.s.piece(" ", sp, f))
 			start = i + 1
+		case r == '\u00a0':
+			flush(i)
+			b.addPiece(" ", sp, f) // no line ends here, but it is as wide as the others
+			start = i + utf8.RuneLen(r)
 		case breaksAfter(sp.Text, i, r):
 			end := i + utf8.RuneLen(r)
 			flush(end)
-			b.endAtom(afterBreak, piece{})
+			b.endAtom(breakAfter(sp.Text, i, r), piece{})
 			start = end
 		}
 	}
@@ -127,6 +137,25 @@ func breaksAfter(text string, i int, r rune) bool {
 	return n != ' ' && n != '\u00a0' && p != ' ' && (n > '9' || r == '–')
 }
 
+// breakAfter is the kind of break behind the mark at i, inside a word: one with
+// a stroke and a figure is the number of a paper, "Jabatan/Unsur" is not.
+func breakAfter(text string, i int, r rune) after {
+	if r != '/' {
+		return afterHyphen
+	}
+	from, to := i, i
+	for from > 0 && text[from-1] != ' ' && text[from-1] != '\n' {
+		from--
+	}
+	for to < len(text) && text[to] != ' ' && text[to] != '\n' {
+		to++
+	}
+	if strings.ContainsAny(text[from:to], "0123456789") {
+		return afterNumber
+	}
+	return afterHyphen
+}
+
 func (s *setter) piece(text string, sp block.Span, f *font.Face) piece {
 	p := piece{text: text, face: f, style: sp.Style, source: sp.Source}
 	em := s.st.size.MM()
@@ -146,17 +175,22 @@ func (b *atomBuilder) addPiece(text string, sp block.Span, f *font.Face) {
 			if b.cur.width == 0 {
 				_, cut = utf8.DecodeRuneInString(p.text)
 			} else {
-				b.endAtom(afterBreak, piece{})
+				b.endAtom(afterNumber, piece{})
 				continue
 			}
 		}
 		b.cur.pieces = append(b.cur.pieces, b.s.piece(p.text[:cut], sp, f))
 		b.cur.width += b.cur.pieces[len(b.cur.pieces)-1].width
-		b.endAtom(afterBreak, piece{})
+		b.cur.runes += utf8.RuneCountInString(p.text[:cut])
+		b.endAtom(afterNumber, piece{})
 		p = b.s.piece(p.text[cut:], sp, f)
 	}
 	b.cur.pieces = append(b.cur.pieces, p)
 	b.cur.width += p.width
+	b.cur.runes += utf8.RuneCountInString(p.text)
+	if p.text == " " {
+		b.cur.spaces += p.width
+	}
 }
 
 // fit is how many bytes of the piece go into the room.
@@ -173,7 +207,7 @@ func (s *setter) fit(p piece, room MM) int {
 
 func (b *atomBuilder) endAtom(then after, space piece) {
 	if len(b.cur.pieces) == 0 {
-		if then == afterSpace && len(b.line) > 0 && b.line[len(b.line)-1].then == afterBreak {
+		if then == afterSpace && len(b.line) > 0 && b.line[len(b.line)-1].then.inside() {
 			b.line[len(b.line)-1].then, b.line[len(b.line)-1].space = afterSpace, space
 		}
 		return // spaces in a row are one
@@ -193,9 +227,11 @@ func (b *atomBuilder) endLine() {
 }
 
 const (
-	shrink       = 0.12 // spaces may lose this much of their width in a justified line
-	breakPenalty = 60.0 // of a line that ends inside a word
-	loneWord     = 1e5  // of one word alone on the last line: as bad as spaces 2.5 times as wide in another
+	shrink      = 0.25 // spaces may lose this much of their width in a justified line
+	easy        = 0.5  // spaces grow by this much of their width before characters move apart
+	hyphenBreak = 60.0 // of a line that ends inside a word
+	numberBreak = 2e5  // of a line that ends inside a number: worse than spaces ten times as wide
+	loneWord    = 1e5  // of one word alone on the last line: as bad as spaces 2.5 times as wide in another
 )
 
 // breakLines finds the division with the least unevenness (justified text), or
@@ -269,12 +305,27 @@ func (s *setter) greedyEnds(atoms []atom, first, width MM) []int {
 	start := 0
 	for i, a := range atoms {
 		if i > start && w+a.width > room+0.001 {
-			ends = append(ends, i)
-			start, w, room = i, 0, width
+			start = outsideNumber(atoms, start, i)
+			ends = append(ends, start)
+			w, room = 0, width
+			for _, moved := range atoms[start:i] {
+				w += moved.width + moved.space.width
+			}
 		}
 		w += a.width + a.space.width
 	}
 	return append(ends, len(atoms))
+}
+
+// outsideNumber is the last place before end where a line that began at start
+// may end without dividing a number; end, when there is none.
+func outsideNumber(atoms []atom, start, end int) int {
+	for i := end; i > start; i-- {
+		if atoms[i-1].then != afterNumber {
+			return i
+		}
+	}
+	return end
 }
 
 // bestEnds is the least sum of squared badness over all divisions (after Knuth
@@ -294,10 +345,10 @@ func (s *setter) bestEnds(atoms []atom, first MM) []int {
 		if i == 0 {
 			room -= first
 		}
-		w, spaces := MM(0), MM(0)
+		var m measure
 		for j := i; j < n; j++ {
-			w += atoms[j].width
-			c := lineCost(room, w, spaces, j == n-1, atoms[j].then == afterBreak)
+			m.add(&atoms[j])
+			c := s.lineCost(room, m, j == n-1, atoms[j].then)
 			if i > 0 && i == n-1 {
 				c += loneWord
 			}
@@ -311,8 +362,7 @@ func (s *setter) bestEnds(atoms []atom, first MM) []int {
 			if t := cost[i] + c; t < cost[j+1] {
 				cost[j+1], prev[j+1] = t, i
 			}
-			w += atoms[j].space.width
-			spaces += atoms[j].space.width
+			m.addSpace(&atoms[j])
 		}
 	}
 	var ends []int
@@ -325,53 +375,93 @@ func (s *setter) bestEnds(atoms []atom, first MM) []int {
 	return ends
 }
 
-// lineCost is negative for a line that cannot be. Widths include inner spaces.
-func lineCost(room, w, spaces MM, last, inWord bool) float64 {
-	slack := room - w
-	if slack < -spaces*shrink-0.001 {
+// measure is what a line holds: its width with the spaces within, of which the
+// spaces are a part, and its characters.
+type measure struct {
+	width, spaces MM
+	count, runes  int // of spaces, of characters
+}
+
+func (m *measure) add(a *atom) {
+	m.width += a.width
+	m.runes += a.runes
+	m.spaces += a.spaces
+	for _, p := range a.pieces {
+		if p.text == " " {
+			m.count++
+		}
+	}
+}
+
+// addSpace adds the space behind an atom, when a line goes on there.
+func (m *measure) addSpace(a *atom) {
+	if a.then == afterSpace {
+		m.width += a.space.width
+		m.spaces += a.space.width
+		m.count, m.runes = m.count+1, m.runes+1
+	}
+}
+
+// stretch divides the white that a line lacks to reach the edge: its spaces grow
+// first, by half, then its characters move apart as far as the layout lets them,
+// which no eye sees, and its spaces take the rest. Both are for the whole line.
+func (s *setter) stretch(m measure, slack MM) (spaces, tracking MM) {
+	if more := slack - m.spaces*easy; more > 0 {
+		tracking = min(more, s.st.size.MM()*MM(s.st.tracking)*MM(m.runes))
+	}
+	return slack - tracking, tracking
+}
+
+// lineCost is negative for a line that cannot be.
+func (s *setter) lineCost(room MM, m measure, last bool, then after) float64 {
+	slack := room - m.width
+	if slack < -m.spaces*shrink-0.001 {
 		return -1
 	}
 	bad := 0.0
 	switch {
 	case last && slack >= 0:
 	case slack < 0:
-		r := float64(-slack / (spaces * shrink))
+		r := float64(-slack / (m.spaces * shrink))
 		bad = 100 * r * r * r
-	case spaces == 0:
+	case m.count == 0:
 		bad = 1e6 // one word alone where more would fit is worse than any loose line
 	default:
-		r := float64(slack / spaces)
+		spaces, _ := s.stretch(m, slack)
+		r := float64(spaces / m.spaces)
 		bad = 100 * r * r * r
 	}
-	if inWord {
-		bad += breakPenalty
+	switch then {
+	case afterHyphen:
+		bad += hyphenBreak
+	case afterNumber:
+		bad += numberBreak
 	}
 	return (1 + bad) * (1 + bad)
 }
 
-// setLine places the atoms of one line.
+// setLine places the atoms of one line. A justified line whose spaces would grow
+// beyond the layout's limit to reach the edge ends before it, with spaces halfway
+// to the limit: a line full of holes reads worse than a short one, and one that
+// ends just before the edge looks like a mistake.
 func (s *setter) setLine(atoms []atom, x MM, last bool) line {
-	w, spaces := MM(0), 0
-	for i, a := range atoms {
-		w += a.width
-		if i < len(atoms)-1 && a.then == afterSpace {
-			w += a.space.width
-			spaces++
+	var m measure
+	for i := range atoms {
+		m.add(&atoms[i])
+		if i < len(atoms)-1 {
+			m.addSpace(&atoms[i])
 		}
 	}
-	slack := s.width - x - w
-	extra := MM(0)
-	switch s.st.align {
+	l := lineBuilder{s: s, base: s.baseline(), box: &Box{}}
+	switch slack := s.width - x - m.width; s.st.align {
 	case justify:
-		if spaces > 0 && (!last || slack < 0) {
-			extra = slack / MM(spaces)
-		}
+		l.extra, l.tracking = s.justified(m, slack, last)
 	case centre:
 		x += slack / 2
 	case right:
 		x += slack
 	}
-	l := lineBuilder{s: s, x: x, extra: extra, base: s.baseline(), box: &Box{}}
+	l.x = x
 	for i, a := range atoms {
 		for _, p := range a.pieces {
 			l.add(p)
@@ -382,6 +472,18 @@ func (s *setter) setLine(atoms []atom, x MM, last bool) line {
 	}
 	l.finish()
 	return line{box: l.box, height: s.st.line}
+}
+
+// justified is what each space and each character of a line takes of its white.
+func (s *setter) justified(m measure, slack MM, last bool) (space, tracking MM) {
+	if m.count == 0 || last && slack >= 0 {
+		return 0, 0
+	}
+	spaces, track := s.stretch(m, slack)
+	if most := m.spaces * MM(s.st.loosest-1); spaces > most {
+		return most / 2 / MM(m.count), 0
+	}
+	return spaces / MM(m.count), track / MM(m.runes)
 }
 
 // baseline is the distance from a line's top to its baseline: the face stands
@@ -395,15 +497,16 @@ func (s *setter) baseline() MM {
 
 // lineBuilder joins pieces of the same look into runs.
 type lineBuilder struct {
-	s     *setter
-	x     MM
-	extra MM
-	base  MM
-	box   *Box
-	run   strings.Builder
-	at    MM
-	last  piece
-	open  bool
+	s        *setter
+	x        MM
+	extra    MM // for each space
+	tracking MM // for each character
+	base     MM
+	box      *Box
+	run      strings.Builder
+	at       MM
+	last     piece
+	open     bool
 }
 
 func (l *lineBuilder) add(p piece) {
@@ -415,6 +518,9 @@ func (l *lineBuilder) add(p piece) {
 	}
 	l.run.WriteString(p.text)
 	l.x += p.width
+	if l.tracking != 0 {
+		l.x += l.tracking * MM(utf8.RuneCountInString(p.text))
+	}
 	if p.text == " " {
 		l.x += l.extra
 	}
@@ -439,7 +545,7 @@ func (l *lineBuilder) close() {
 	if !strings.Contains(text, " ") {
 		ws = 0
 	}
-	l.box.Runs = append(l.box.Runs, Run{X: l.at, Y: l.base, Face: st.face, Size: l.s.st.size, Text: text, WordSpace: ws, Source: st.source})
+	l.box.Runs = append(l.box.Runs, Run{X: l.at, Y: l.base, Face: st.face, Size: l.s.st.size, Text: text, WordSpace: ws, Tracking: l.tracking, Source: st.source})
 }
 
 func (l *lineBuilder) finish() {

@@ -53,7 +53,7 @@ func (t *Typesetter) pieces(s *block.Section, entries []contentsEntry, labels ma
 	if s.Kop != nil {
 		list = append(list, t.keepFlow(flowKey{b: s.Kop, width: width, landscape: s.Landscape}, func() flow { return t.kop(s.Kop, width) }))
 	}
-	filling := fills(s)
+	filling, sign := fills(s), -1
 	for i, b := range s.Blocks {
 		var f flow
 		switch c := b.(type) {
@@ -83,8 +83,48 @@ func (t *Typesetter) pieces(s *block.Section, entries []contentsEntry, labels ma
 		if len(f) > 0 {
 			list = append(list, f)
 		}
+		if _, ok := b.(*block.Signatures); ok {
+			sign = len(list) - 1
+		}
+	}
+	if sign >= 0 {
+		t.holdClosing(list, sign, s.Landscape)
 	}
 	return list
+}
+
+// holdClosing keeps what follows the last signatures, such as Tembusan, on their
+// page: where it does not fit there, the signatures go over with it, and with
+// them the two lines of text that they hold. A closing longer than a page is
+// parted, its beginning beneath the signatures.
+func (t *Typesetter) holdClosing(list []flow, sign int, landscape bool) {
+	closing := list[sign+1:]
+	if len(closing) == 0 {
+		return
+	}
+	need := 2 * t.layout.lineHeight(t.layout.Size)
+	for _, f := range closing {
+		need += f.height()
+	}
+	signed := list[sign]
+	for i := len(signed) - 1; i >= 0; i-- {
+		if need += signed[i].height; signed[i].text && i > 0 && !signed[i-1].glue {
+			break
+		}
+	}
+	list[sign] = t.hold(signed, 1)
+	_, room := t.layout.pageSize(landscape)
+	if need > room-t.layout.Top-t.layout.Bottom {
+		for i := 0; i < len(closing) && closing[i].lines() == 0; i++ { // the white above the heading
+			closing[i] = t.hold(closing[i], 1)
+		}
+		return
+	}
+	for i := range closing[:len(closing)-1] {
+		closing[i] = t.hold(closing[i], closing[i].lines()+1)
+	}
+	last := len(closing) - 1
+	closing[last] = t.hold(closing[last], whole)
 }
 
 // joinTo forbids page ends between a block and the pieces before it where they
@@ -137,14 +177,17 @@ func parted(before, next block.Block) bool {
 	return true
 }
 
-// heldKey names a kept flow of which the last lines hold on to what follows.
+// heldKey names a kept flow of which the last lines hold on to what follows, or
+// which is held together, when lines is whole.
 type heldKey struct {
 	first *strip
 	lines int
 }
 
-// hold is the flow with no page end behind its last n lines. The same flow gives
-// the same slice again.
+const whole = -1
+
+// hold is the flow with no page end behind its last n lines, or within it. The
+// same flow gives the same slice again.
 func (t *Typesetter) hold(f flow, n int) flow {
 	if len(f) == 0 {
 		return f
@@ -153,7 +196,11 @@ func (t *Typesetter) hold(f flow, n int) flow {
 	k, ok := t.held[key]
 	if !ok {
 		k = &keptFlow{flow: append(flow(nil), f...)}
-		k.flow.keepTail(n)
+		if n == whole {
+			k.flow.keepWhole()
+		} else {
+			k.flow.keepTail(n)
+		}
 		t.held[key] = k
 	}
 	k.round = t.round
@@ -171,7 +218,7 @@ func (t *Typesetter) holdTail(list []flow, n int) {
 
 func (t *Typesetter) sheet(s *block.Section, number int, draft bool) sheet {
 	w, h := t.layout.pageSize(s.Landscape)
-	sh := sheet{w, h, t.layout.Top, t.layout.Bottom, t.layout.Left, t.layout.Right, t.layout.Top, s.Centre, s.Numbers, number, draft}
+	sh := sheet{w, h, t.layout.Top, t.layout.Bottom, t.layout.Left, t.layout.Right, t.layout.Top, s.Centre, s.Numbers, number, t.layout.tight(), draft}
 	if s.Kop != nil {
 		sh.topFirst = t.layout.TopKop
 	}

@@ -113,6 +113,7 @@ func (t *Typesetter) signRow(cells []signCell) strip {
 		y := tallest + st.line*MM(t.layout.SignRoom())
 		out.placed = append(out.placed, shifted(foot.single().placed, c.x, y)...)
 		out.height = max(out.height, y+foot.height())
+		out.give, out.below = st.line*MM(t.layout.signGive()), y
 	}
 	return out
 }

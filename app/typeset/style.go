@@ -16,6 +16,8 @@ type style struct {
 	after      MM
 	indentFrom float64 // left indent as a share of the width (annex headings stand in the right half)
 	keepNext   bool
+	tracking   float64 // most white between the characters of a justified line, as a share of the size
+	loosest    float64 // widest space between words of a justified line, as a multiple of a plain one
 }
 
 type align uint8
@@ -30,7 +32,7 @@ const (
 // styleOf gives the look of each role. Sizes and spaces follow the layout's own
 // figures in fixed proportions.
 func (l *Layout) styleOf(r block.Role) style {
-	s := style{size: l.Size, after: l.ParSpace, align: justify}
+	s := style{size: l.Size, after: l.ParSpace, align: justify, loosest: l.Loosest, tracking: l.Tracking / 100}
 	switch r {
 	case block.RoleBody:
 		s.firstLine = l.FirstIndent

@@ -90,10 +90,13 @@ func (s *tableSetter) isGroup(r *block.TableRow) bool {
 // too wide for its longest words is set in smaller type.
 func (s *tableSetter) columns() {
 	n := len(s.table.Columns)
-	least, whole := s.cellWidths()
+	least, whole := s.cellWidths(false)
+	if sum(least) > s.width*fullest {
+		least, whole = s.cellWidths(true)
+	}
 	for sum(least) > s.width*fullest && s.size-0.5 >= smallest {
 		s.size -= 0.5
-		least, whole = s.cellWidths()
+		least, whole = s.cellWidths(true)
 	}
 	total := 0.0
 	for _, c := range s.table.Columns {
@@ -168,8 +171,8 @@ func share(widths, whole []MM) {
 
 // cellWidths are the longest unbreakable word and the widest cell set in one
 // line of each column, with their padding; 0 where nothing stands. Heads may
-// break between words.
-func (s *tableSetter) cellWidths() (least, whole []MM) {
+// break between words, numbers like "400.10/03/2025" only when narrow.
+func (s *tableSetter) cellWidths(narrow bool) (least, whole []MM) {
 	n := len(s.table.Columns)
 	least, whole = make([]MM, n), make([]MM, n)
 	add := func(widths []MM, c *block.Cell, col int, w MM) {
@@ -181,14 +184,14 @@ func (s *tableSetter) cellWidths() (least, whole []MM) {
 		col := 0
 		for i := range r.Cells {
 			c := &r.Cells[i]
-			word, line := s.cellWidth(c.Spans, r.Bold)
+			word, line := s.cellWidth(c.Spans, r.Bold, narrow)
 			add(least, c, col, word)
 			add(whole, c, col, line)
 			col += max(c.Span, 1)
 		}
 	}
 	for _, c := range s.headCells() {
-		word, _ := s.cellWidth(c.cell.Spans, true)
+		word, _ := s.cellWidth(c.cell.Spans, true, narrow)
 		add(least, c.cell, c.col, word)
 		if whole[c.col] > 0 {
 			add(whole, c.cell, c.col, word)
@@ -198,7 +201,7 @@ func (s *tableSetter) cellWidths() (least, whole []MM) {
 }
 
 // cellWidth is the width of the longest word and of the longest line of a cell.
-func (s *tableSetter) cellWidth(spans []block.Span, bold bool) (word, line MM) {
+func (s *tableSetter) cellWidth(spans []block.Span, bold, narrow bool) (word, line MM) {
 	run, all := MM(0), MM(0)
 	em := s.size.MM()
 	for _, sp := range spans {
@@ -216,7 +219,7 @@ func (s *tableSetter) cellWidth(spans []block.Span, bold bool) (word, line MM) {
 			run += w
 			all += w
 			word, line = max(word, run), max(line, all)
-			if breaksAfter(sp.Text, i, r) {
+			if breaksAfter(sp.Text, i, r) && (narrow || breakAfter(sp.Text, i, r) != afterNumber) {
 				run = 0
 			}
 		}

@@ -52,6 +52,7 @@ type storedRun struct {
 	Size  Pt     `json:"size"`
 	Text  string `json:"text"`
 	Space MM     `json:"space,omitempty"`
+	Track MM     `json:"track,omitempty"`
 	Color Color  `json:"color,omitzero"`
 	From  string `json:"from,omitempty"`
 }
@@ -96,7 +97,7 @@ func (s *storedPages) box(b *Box, faces map[*font.Face]int) storedBox {
 			faces[r.Face] = at
 			s.Faces = append(s.Faces, storedFace{r.Face.Family, r.Face.Style})
 		}
-		out.Runs = append(out.Runs, storedRun{r.X, r.Y, at, r.Size, r.Text, r.WordSpace, r.Color, r.Source})
+		out.Runs = append(out.Runs, storedRun{r.X, r.Y, at, r.Size, r.Text, r.WordSpace, r.Tracking, r.Color, r.Source})
 	}
 	return out
 }
@@ -144,7 +145,7 @@ func (b *storedBox) decode(faces []storedFace, lib *font.Library, picture func(s
 		}
 		f := faces[r.Face]
 		out.Runs = append(out.Runs, Run{X: r.X, Y: r.Y, Face: lib.Face(f.Family, f.Style), Size: r.Size, Text: r.Text,
-			WordSpace: r.Space, Color: r.Color, Source: r.From})
+			WordSpace: r.Space, Tracking: r.Track, Color: r.Color, Source: r.From})
 	}
 	return out, nil
 }

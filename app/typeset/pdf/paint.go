@@ -15,7 +15,7 @@ const perMM = 72 / 25.4
 func (p *painter) page(page *typeset.Page) {
 	p.file.AddPageFormat("P", gofpdf.SizeType{Wd: float64(page.Width), Ht: float64(page.Height)})
 	p.height = page.Height
-	p.face, p.size, p.color = nil, 0, typeset.Black
+	p.face, p.size, p.color, p.tracking = nil, 0, typeset.Black, 0
 	for _, placed := range page.Placed {
 		b := placed.Box
 		for _, f := range b.Fills {
@@ -67,7 +67,9 @@ func (p *painter) run(x, y typeset.MM, r *typeset.Run) {
 	p.ops = append(p.ops, "BT "...)
 	p.length(x + r.X)
 	p.length(p.height - y - r.Y)
-	p.ops = append(p.ops, "Td [("...)
+	p.ops = append(p.ops, "Td "...)
+	p.track(r.Tracking)
+	p.ops = append(p.ops, "[("...)
 	space := -float64(r.WordSpace) * perMM / float64(r.Size) * 1000
 	for _, c := range r.Text {
 		if !r.Face.Has(c) {
@@ -83,6 +85,16 @@ func (p *painter) run(x, y typeset.MM, r *typeset.Run) {
 		}
 	}
 	p.ops = append(p.ops, ")] TJ ET\n"...)
+}
+
+// track sets the white behind every character, which stays until it is set again.
+func (p *painter) track(mm typeset.MM) {
+	if mm == p.tracking {
+		return
+	}
+	p.tracking = mm
+	p.length(mm)
+	p.ops = append(p.ops, "Tc "...)
 }
 
 func (p *painter) setFont(r *typeset.Run) {

@@ -45,10 +45,11 @@ type painter struct {
 	order    []*embedded          // as they were met
 
 	// What holds for the operators that follow on this page.
-	height typeset.MM
-	face   *embedded
-	size   typeset.Pt
-	color  typeset.Color
+	height   typeset.MM
+	face     *embedded
+	size     typeset.Pt
+	color    typeset.Color
+	tracking typeset.MM
 
 	ops []byte // operators not yet handed to gofpdf
 }

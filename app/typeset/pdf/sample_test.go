@@ -40,6 +40,8 @@ func setLine(f *font.Face, size typeset.Pt, words []string, x, y, width typeset.
 	}
 	run := typeset.Run{X: x, Y: y, Face: f, Size: size, Text: strings.Join(words[:n], " "), Source: source}
 	if n < len(words) && n > 1 {
+		run.Tracking = 0.03
+		used += run.Tracking * typeset.MM(len([]rune(run.Text)))
 		run.WordSpace = (width - used) / typeset.MM(n-1)
 	}
 	return run, words[n:]

@@ -110,14 +110,14 @@ func (t *Painter) run(x, y typeset.MM, r *typeset.Run) {
 	if line := py / parts; line+strike.reach < t.dst.Rect.Min.Y || line-strike.reach > t.dst.Rect.Max.Y {
 		return
 	}
-	pen, space := float64(x+r.X)*t.scale, float64(r.WordSpace)*t.scale
+	pen, space, track := float64(x+r.X)*t.scale, float64(r.WordSpace)*t.scale, float64(r.Tracking)*t.scale
 	for _, c := range r.Text {
 		if c != ' ' && c != '\u00A0' {
 			px := int(math.Floor(pen*parts + 0.5))
 			m := t.glyphs.mask(strike, c, uint(px&(parts-1)), uint(py&(parts-1)))
 			blend(t.dst, m, px>>2, py>>2, r.Color)
 		}
-		pen += r.Face.Advance(c) * em
+		pen += r.Face.Advance(c)*em + track
 		if c == ' ' {
 			pen += space
 		}
