@@ -76,6 +76,7 @@ var sizes = map[fyne.ThemeSizeName][2]float32{
 	fynetheme.SizeNameButtonRadius:       {4, 4},
 	fynetheme.SizeNameSelectionRadius:    {2, 2},
 	fynetheme.SizeNameSeparatorThickness: {1, 1},
+	fynetheme.SizeNameModalBlurRadius:    {0, 0}, // the shade alone: a blurred window takes half of an old machine
 }
 
 // Size returns the measure of a name.

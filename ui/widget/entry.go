@@ -45,6 +45,7 @@ type Entry struct {
 	OnPasteRefused   func(characters int)      // a paste over [LongestPaste]: nothing was inserted
 
 	height    float32 // last height wanted
+	blinking  *fyne.Animation
 	lastCaret int
 	quiet     bool
 }
@@ -81,6 +82,7 @@ func (e *Entry) AcceptsTab() bool { return false }
 
 // FocusGained tells OnFocus after the entry shows its caret.
 func (e *Entry) FocusGained() {
+	e.stir()
 	e.Entry.FocusGained()
 	if e.OnFocus != nil {
 		e.OnFocus()
@@ -89,6 +91,7 @@ func (e *Entry) FocusGained() {
 
 // FocusLost tells OnBlur.
 func (e *Entry) FocusLost() {
+	e.still()
 	e.Entry.FocusLost()
 	if e.OnBlur != nil {
 		e.OnBlur()
@@ -113,6 +116,7 @@ func (e *Entry) SetReadOnly(on bool) {
 
 // TypedRune types a letter.
 func (e *Entry) TypedRune(r rune) {
+	e.stir()
 	if !e.ReadOnly {
 		e.Entry.TypedRune(r)
 	}
@@ -228,7 +232,11 @@ type entryRenderer struct {
 
 func (r *entryRenderer) Layout(size fyne.Size) {
 	r.WidgetRenderer.Layout(size)
-	r.clip.Resize(r.scroll.Size())
+	seen := r.scroll.Size()
+	if !r.entry.MultiLine { // a long line ends before the border, as it begins behind it
+		seen.Width -= r.entry.Theme().Size(theme.SizeNameInnerPadding) / 2
+	}
+	r.clip.Resize(seen)
 	r.clip.Move(r.scroll.Position())
 }
 
@@ -258,14 +266,20 @@ func (r *entryRenderer) bare() {
 	}
 }
 
+// Objects puts the border over a text that is scrolled under it.
 func (r *entryRenderer) Objects() []fyne.CanvasObject {
-	objects := append([]fyne.CanvasObject(nil), r.WidgetRenderer.Objects()...)
-	for i, o := range objects {
-		if o == fyne.CanvasObject(r.scroll) {
-			objects[i] = r.clip
+	var objects, above []fyne.CanvasObject
+	for _, o := range r.WidgetRenderer.Objects() {
+		switch box, ok := o.(*canvas.Rectangle); {
+		case o == fyne.CanvasObject(r.scroll):
+			objects = append(objects, r.clip)
+		case ok && box.StrokeWidth > 0:
+			above = append(above, o)
+		default:
+			objects = append(objects, o)
 		}
 	}
-	return objects
+	return append(objects, above...)
 }
 
 func (r *entryRenderer) MinSize() fyne.Size {
@@ -285,6 +299,7 @@ func (r *entryRenderer) MinSize() fyne.Size {
 
 // TypedKey gives the keys of an editor to its callbacks, the rest to Fyne.
 func (e *Entry) TypedKey(key *fyne.KeyEvent) {
+	e.stir()
 	switch key.Name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeyBackspace, fyne.KeyDelete:
 		if e.ReadOnly {

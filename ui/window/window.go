@@ -73,6 +73,7 @@ func Run(a fyne.App, o Opening) {
 	if err := theme.Indonesian(); err != nil {
 		fyne.LogError("register Indonesian words", err)
 	}
+	a = widget.Calm(a)
 	a.Settings().SetTheme(theme.New(look(office)))
 	win := a.NewWindow(text.Program)
 	win.SetIcon(icons.Program)
