@@ -66,6 +66,14 @@ func (t *Tabs) Step(by int) {
 	}
 }
 
+// Focus gives the focus to the button of the open tab, from where Tab goes into
+// its content.
+func (t *Tabs) Focus(c fyne.Canvas) {
+	if t.open >= 0 {
+		c.Focus(t.buttons[t.open])
+	}
+}
+
 // SetTitle changes the words of a tab.
 func (t *Tabs) SetTitle(key, title string) {
 	for i, tab := range t.tabs {

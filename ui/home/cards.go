@@ -53,6 +53,9 @@ func (s *Home) card(k *model.Kawasan, papers []app.DocumentLine) fyne.CanvasObje
 		at.SetText(text.StageAt(text.StageName(stage.Number), stage.State))
 	}
 	head := form.NewLink(form.Tight(name, where, form.Dots(progress.Stages(k)), at, form.Caption(text.StagesDone(progress.Done(k), model.StageCount))), open)
+	if s.first == nil {
+		s.first, _ = head.(fyne.Focusable)
+	}
 	return form.NewCard(form.Rows(head, fynewidget.NewSeparator(), s.next(k, papers)))
 }
 
@@ -66,9 +69,6 @@ func (s *Home) next(k *model.Kawasan, papers []app.DocumentLine) fyne.CanvasObje
 	words.Wrapping = fyne.TextWrapWord
 	create := widget.NewButton(text.Create, func() { s.create(k.ID, kind.Key) })
 	create.Importance = fynewidget.HighImportance
-	if s.first == nil {
-		s.first = create
-	}
 	return widget.Border(nil, nil, nil, container.NewVBox(create), words)
 }
 

@@ -79,6 +79,9 @@ func (s *Home) load() {
 		}
 		if !s.once {
 			s.once = true
+			if s.host.Window.Canvas().Focused() == nil {
+				s.Shown()
+			}
 			close(s.loaded)
 		}
 	})

@@ -93,8 +93,13 @@ func (d *Dossier) Trail() []nav.Crumb {
 	return append(trail, nav.Crumb{Text: text.KawasanName(v.Name), Route: nav.Route{Place: nav.Dossier, ID: d.id}})
 }
 
-// Shown leaves the focus to the first field the user tabs to.
-func (d *Dossier) Shown() {}
+// Shown sets the focus to the open tab, or to the field that the route named.
+func (d *Dossier) Shown() {
+	if d.tabs == nil || d.focusFact() {
+		return
+	}
+	d.tabs.Focus(d.host.Window.Canvas())
+}
 
 // Kawasan is the kawasan the page is of.
 func (d *Dossier) Kawasan() model.ID { return d.id }
@@ -143,6 +148,9 @@ func (d *Dossier) show(c contents) {
 	d.tabs.Open(part)
 	d.page.Refresh()
 	d.host.Trail()
+	if d.host.Window.Canvas().Focused() == nil {
+		d.Shown()
+	}
 }
 
 // store stores the dossier; it runs off the UI goroutine.
@@ -160,7 +168,7 @@ func (d *Dossier) store(k *model.Kawasan) error {
 // partOf is the tab that a part of a route names: a tab, one entry of a tab,
 // or the source of a fact on a paper, as compose writes it.
 func partOf(part string) string {
-	fact, ok := strings.CutPrefix(part, "fact:")
+	fact, ok := strings.CutPrefix(part, nav.PartFact)
 	switch {
 	case part == "":
 		return nav.PartStages
@@ -174,6 +182,8 @@ func partOf(part string) string {
 		return nav.PartTeam
 	case ok && strings.HasPrefix(fact, "naskah_lain"):
 		return nav.PartStages
+	case ok:
+		return nav.PartFacts
 	}
 	tab, _, _ := strings.Cut(part, "/")
 	return tab

@@ -302,7 +302,7 @@ func TestBUMDesma_takes_the_capital_of_each_desa_and_sums_it(t *testing.T) {
 
 func TestDossier_opens_at_the_fact_a_paper_asks_for(t *testing.T) {
 	for source, want := range map[string]string{
-		"": nav.PartStages, "fact:kawasan.desa": nav.PartDesa, "fact:kawasan.nama": "fact:kawasan.nama",
+		"": nav.PartStages, "fact:kawasan.desa": nav.PartDesa, "fact:kawasan.nama": nav.PartFacts,
 		"fact:musyawarah.tempat": nav.PartMeetings, "fact:bumdesma.modal": nav.PartBUMDesma, "fact:tkpkp.nomor": nav.PartTeam,
 		nav.PartMeetings + "/x": nav.PartMeetings,
 	} {
@@ -310,6 +310,37 @@ func TestDossier_opens_at_the_fact_a_paper_asks_for(t *testing.T) {
 			t.Errorf("partOf(%q) = %q; want %q", source, got, want)
 		}
 	}
+}
+
+func TestDossier_puts_the_focus_into_the_field_of_the_fact(t *testing.T) {
+	k := screentest.Sample(t)
+	for fact, label := range factFields {
+		d := open(t, k, "63.01", nav.PartFact+fact+"/"+string(lastMeeting(t, k)))
+		want := field(t, d, label)
+		if got := k.Window.Canvas().Focused(); want.Input == nil || got != want.Input {
+			t.Errorf("%s: the focus is on %T; want the field %q", fact, got, label)
+		}
+		if strings.HasPrefix(fact, "musyawarah") && d.wantedMeeting() == 0 {
+			t.Errorf("%s: the first meeting is open; want the one the paper is about", fact)
+		}
+		leave(t, k, d)
+	}
+}
+
+// lastMeeting is the last one of the sample's first kawasan.
+func lastMeeting(t *testing.T, k *screentest.Kit) model.ID {
+	t.Helper()
+	all, err := k.Office.Kawasans()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, v := range all {
+		if v.Regency == "63.01" && len(v.Meetings) > 1 {
+			return v.Meetings[len(v.Meetings)-1].ID
+		}
+	}
+	t.Fatal("the sample has no kawasan with two meetings")
+	return ""
 }
 
 func TestStages_moved_up_stay_so_after_reopening(t *testing.T) {

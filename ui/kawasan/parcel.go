@@ -57,6 +57,7 @@ func (t *parcel) look() {
 	t.list = form.NewList(nil, form.Remark(""), t.line)
 	t.page.RemoveAll()
 	t.page.Add(widget.Border(t.bar, nil, nil, nil, t.list.Object))
+	t.page.Refresh()
 	run(t, text.ParcelLooking, func(ctx context.Context, told app.Progress) (*app.Parcel, error) {
 		return t.d.host.Office.Parcel(ctx, t.d.id, told)
 	}, func(p *app.Parcel) {

@@ -232,9 +232,12 @@ func (s *Screen) goTo(source string) {
 	switch {
 	case source == "":
 	case s.editor.goTo(source):
-	case strings.HasPrefix(source, "fact:") && s.kawasan.ID == "":
+	case strings.HasPrefix(source, nav.PartFact) && s.kawasan.ID == "":
 		s.h.Say(text.NoDossierHere)
-	case strings.HasPrefix(source, "fact:"):
+	case strings.HasPrefix(source, nav.PartFact):
+		if meeting := s.session.Document().Meeting; meeting != "" {
+			source += "/" + string(meeting)
+		}
 		s.h.Go(nav.Route{Place: nav.Dossier, ID: s.kawasan.ID, Part: source})
 	case strings.HasPrefix(source, "pejabat:"), strings.HasPrefix(source, "kop:"):
 		s.h.Go(nav.Route{Place: nav.Settings, Part: source})

@@ -16,6 +16,11 @@ const (
 	PartNew      = "baru" // of the list of kawasan: the box of a new one
 )
 
+// PartFact begins the part of the dossier that a fact on a paper comes from; its
+// name follows, as compose writes it, and for a fact of a meeting a slash and the
+// id of the meeting.
+const PartFact = "fact:"
+
 // partRegency begins the part of the list of kawasan that shows those of one
 // kabupaten; its code follows.
 const partRegency = "kabupaten/"

@@ -98,6 +98,9 @@ func New(h *nav.Host, part string) nav.Screen {
 		s.page.Add(container.NewPadded(s.tabs.Object))
 		s.openAt(part)
 		s.page.Refresh()
+		if h.Window.Canvas().Focused() == nil {
+			s.Shown()
+		}
 	})
 	return s
 }
@@ -125,8 +128,12 @@ func (s *Settings) Trail() []nav.Crumb {
 	return []nav.Crumb{{Text: text.Pengaturan, Route: nav.Route{Place: nav.Settings}}}
 }
 
-// Shown leaves the focus to the first field the user tabs to.
-func (s *Settings) Shown() {}
+// Shown sets the focus to the open part.
+func (s *Settings) Shown() {
+	if s.tabs != nil {
+		s.tabs.Focus(s.host.Window.Canvas())
+	}
+}
 
 // StepTab opens the part so many further on.
 func (s *Settings) StepTab(by int) {
