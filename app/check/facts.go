@@ -77,7 +77,7 @@ type paper struct {
 	meeting *model.Meeting
 	numbers *model.Numbering
 	form    []compose.Field
-	printed []printed
+	printed []block.Printed
 	places  map[string]int  // of every source, in the order of the page
 	told    map[string]bool // sources of which a rule has said better what the composer misses
 }
@@ -96,7 +96,7 @@ func newPaper(in Input) *paper {
 	}
 	p.form = compose.Form(in.Kind, in.Document, in.Facts)
 	p.numbers = model.Number(shown.Text)
-	p.printed = readPage(p.blocks)
+	p.printed = p.blocks.Printed()
 	p.places = places(p.printed, shown.Text)
 	return p
 }

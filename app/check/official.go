@@ -91,19 +91,19 @@ func fullName(p model.Person) string {
 // nipOfPaper (V13) looks at everyone whom the paper names by an office.
 func nipOfPaper(p *paper, tell tell) {
 	for _, s := range p.printed {
-		role, code, ok := officeOf(s.source)
+		role, code, ok := officeOf(s.Source)
 		if ok {
 			if o, held := p.dossier.Holder(role, code, p.day); held {
-				nip(o.Person, s.source, tell)
+				nip(o.Person, s.Source, tell)
 			}
 			continue
 		}
-		if s.source != sourceSigner {
+		if s.Source != sourceSigner {
 			continue
 		}
 		for _, o := range p.dossier.People {
 			if o.ID == p.doc.Signer {
-				nip(o, s.source, tell)
+				nip(o, s.Source, tell)
 			}
 		}
 	}
@@ -149,13 +149,13 @@ var frontTitles = map[string]bool{
 // a legal product, and in capitals, which spoils them.
 func plainName(p *paper, tell tell) {
 	for _, s := range p.printed {
-		role, code, ok := officeOf(s.source)
+		role, code, ok := officeOf(s.Source)
 		var name string
 		switch {
 		case ok:
 			o, _ := p.dossier.Holder(role, code, p.day)
 			name = o.Person.Name
-		case s.source == sourceSigner:
+		case s.Source == sourceSigner:
 			for _, o := range p.dossier.People {
 				if o.ID == p.doc.Signer {
 					name = o.Name
@@ -163,7 +163,7 @@ func plainName(p *paper, tell tell) {
 			}
 		}
 		if titled(name) {
-			tell(s.source, text.NameWithTitles(name))
+			tell(s.Source, text.NameWithTitles(name))
 		}
 	}
 }

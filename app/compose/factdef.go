@@ -154,6 +154,9 @@ func FactDefs(k *Kind, s *Set) []FactDef {
 	return out
 }
 
+// FactLabel names a fact by its key: "kawasan.nama".
+func (k *Kind) FactLabel(key string, s *Set) string { return k.factLabel(key, s) }
+
 // factLabel is the label of a placeholder's name in brackets and sentences.
 func (k *Kind) factLabel(name string, s *Set) string {
 	if l, ok := factLabels[name]; ok {

@@ -34,11 +34,13 @@ type Dossier struct {
 	group  *form.Group[model.Kawasan] // of the open tab
 	detail *form.Group[model.Kawasan] // of the row chosen in it
 	undo   *form.UndoBar
+	reach  *reach
 	bundle *parcel     // the tab of the package; nil while another is open
 	past   *history    // the tab of the saved states; nil before it was opened
 	back   atomic.Bool // what is stored next is an earlier state brought back
 	page   *fyne.Container
-	name   string // as the trail shows it
+	body   *fyne.Container // the tabs and, at the foot, what is told of them
+	name   string          // as the trail shows it
 	loaded chan struct{}
 }
 
@@ -121,6 +123,9 @@ func (d *Dossier) Leave() error {
 			return err
 		}
 	}
+	if d.reach != nil {
+		d.reach.stop()
+	}
 	d.cancel()
 	return nil
 }
@@ -131,6 +136,7 @@ func (d *Dossier) show(c contents) {
 	d.k = form.NewKeeper(d.host, c.kawasan, form.Record[model.Kawasan]{
 		Copy: clone, Check: model.CheckKawasan, Store: d.store,
 	}).Keeping(string(c.kawasan.ID))
+	d.reach = newReach(d, c.kawasan)
 	d.name = c.kawasan.Name
 	d.k.OnStored(d.stored)
 	d.tabs = form.NewTabs(nil,
@@ -144,7 +150,8 @@ func (d *Dossier) show(c contents) {
 		form.Tab{Key: nav.PartHistory, Title: text.DossierHistory, Build: d.riwayat, Close: d.closeTab},
 	)
 	part := partOf(d.part)
-	d.page.Add(container.NewPadded(widget.Border(nil, d.undo.Object, nil, nil, d.tabs.Object)))
+	d.body = widget.Border(nil, container.NewVBox(d.reach.object, d.undo.Object), nil, nil, d.tabs.Object)
+	d.page.Add(container.NewPadded(d.body))
 	d.tabs.Open(part)
 	d.page.Refresh()
 	d.host.Trail()
@@ -193,6 +200,7 @@ func partOf(part string) string {
 func (d *Dossier) stored() {
 	v := d.k.Value()
 	d.tabs.SetTitle(nav.PartDesa, text.DossierDesa(len(v.Members)))
+	d.reach.look()
 	if v.Name != d.name {
 		d.name = v.Name
 		d.host.Trail()

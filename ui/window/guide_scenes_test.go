@@ -38,6 +38,13 @@ var scenes = []scene{
 		d.kawasan(nav.PartParcel)
 		d.see("Periksa lagi")
 	}, shows: []string{"Cetak…", "Simpan satu PDF…", "Persiapan provinsi", "Yang perlu dibenahi"}},
+	{picture: "tersentuh", play: func(d *desk) {
+		d.kawasan(nav.PartFacts)
+		d.win.Canvas().Focus(d.Entry("mis. Agrowisata Bajuin"))
+		d.key(fyne.KeyEnd)
+		d.write(" Lestari")
+		d.see("konsep ikut berubah")
+	}, shows: []string{"Lihat naskahnya"}},
 	{picture: "pejabat", play: func(d *desk) { d.to(nav.Route{Place: nav.Settings}) }, shows: []string{"Masa jabatan"}},
 	{picture: "kop", play: func(d *desk) {
 		d.to(nav.Route{Place: nav.Settings})
