@@ -132,8 +132,12 @@ func (o *Office) plan(id model.ID, r IssueRequest) (*IssuePlan, error) {
 	if d.Sample {
 		lines = nil
 	}
+	journeys, err := o.missionsFor(&d)
+	if err != nil {
+		return nil, err
+	}
 	// Composed as the draft it still is: what a final paper overlooks is warned of.
-	p.Findings = check.Check(check.Input{Kind: kind, Document: &d, Facts: facts, Pages: p.Pages, Register: lines, Entry: p.paper.Entry})
+	p.Findings = check.Check(check.Input{Kind: kind, Document: &d, Facts: facts, Pages: p.Pages, Register: lines, Entry: p.paper.Entry, Missions: journeys})
 	return p, nil
 }
 

@@ -151,6 +151,7 @@ type looker struct {
 	facts    *compose.Dossier
 	layout   map[string]map[string]string
 	renderer *renderer
+	missions []check.Mission       // of all dossiers, once a paper asks for them
 	lines    map[int][]model.Entry // of the register, by year
 }
 
@@ -180,6 +181,12 @@ func (k *looker) at(l *ParcelLine) error {
 			return err
 		}
 	}
+	if check.SendsStaff(l.Kind) && k.missions == nil {
+		if k.missions, err = k.o.Missions(); err != nil {
+			return err
+		}
+	}
+	in.Missions = k.missions
 	l.Findings = check.Check(in)
 	l.Light = lightOf(l.Findings, len(l.rendered.Gaps) > 0)
 	return nil

@@ -29,6 +29,7 @@ type Input struct {
 	Blocks   *block.Document
 	Pages    *typeset.Pages // the paper as it is set; nil: its letters are not looked at
 	Register []model.Entry  // lines of the year; nil: only the other papers of the dossier are compared
+	Missions []Mission      // journeys of all papers; the paper's own are passed over
 	Entry    model.ID       // the paper's own line, when it has one
 }
 

@@ -12,20 +12,83 @@ import (
 
 // meetingDate (V8).
 func meetingDate(p *paper, tell tell) {
+	deadlines(p, tell)
+	missionDate(p, tell)
 	if p.meeting == nil || p.meeting.Date.IsZero() || !p.kind.UsesMeeting() {
 		return
 	}
 	event := p.meeting.Date
-	switch {
-	case p.day.IsZero():
-	case p.kind.Layout == "surat" && event.Before(p.day):
-		tell(sourceDate, text.LetterAfterMeeting(p.day.Long(), event.Long()))
-	case p.kind.Layout == "berita-acara" && event != p.day:
-		tell(sourceDate, text.MinutesOfOtherDay(p.day.Long(), event.Long()))
-	}
-	if d := p.dateAnswer("batas_konfirmasi"); !d.IsZero() && (event.Before(d) || d.Before(p.day)) {
+	if d := p.dateAnswer("batas_konfirmasi"); !d.IsZero() && event.Before(d) {
 		tell("field:batas_konfirmasi", text.ReplyOutOfTime(d.Long(), event.Long()))
 	}
+	if p.day.IsZero() {
+		return
+	}
+	switch {
+	case p.kind.Layout == "surat" || p.kind.Key == "jadwal-acara" || p.kind.Key == "tata-tertib-mad": // made for a meeting to come
+		if event.Before(p.day) {
+			tell(sourceDate, text.PaperAfterMeeting(p.kind.Title, p.day.Long(), event.Long()))
+		}
+	case p.kind.Layout == "berita-acara" || p.kind.Key == "daftar-hadir": // made at the meeting
+		if event != p.day {
+			tell(sourceDate, text.PaperOfOtherDay(p.kind.Title, p.day.Long(), event.Long()))
+		}
+	case p.day.Before(event): // tells of a meeting, or decides what it agreed on
+		tell(sourceDate, text.PaperBeforeMeeting(p.kind.Title, p.day.Long(), event.Long()))
+	}
+}
+
+// deadlines: a day until which something is asked for is not past when the paper is
+// written.
+func deadlines(p *paper, tell tell) {
+	for _, f := range p.kind.Fields {
+		if !strings.HasPrefix(f.Key, "batas_") {
+			continue
+		}
+		if d := p.dateAnswer(f.Key); !d.IsZero() && d.Before(p.day) {
+			tell("field:"+f.Key, text.DeadlinePast(f.Label, d.Long(), p.day.Long()))
+		}
+	}
+}
+
+// missionDate: staff are sent before they go, and report after they came back.
+func missionDate(p *paper, tell tell) {
+	first, last, ok := p.spanAnswer(fieldMission)
+	if !ok || p.day.IsZero() {
+		return
+	}
+	switch {
+	case p.kind.Layout == "laporan" && p.day.Before(last):
+		tell(sourceDate, text.ReportBeforeEnd(p.day.Long(), last.Long()))
+	case p.kind.Layout != "laporan" && first.Before(p.day):
+		tell(sourceDate, text.SentAfterStart(p.day.Long(), first.Long()))
+	}
+}
+
+// fieldMission is the span of days that staff are sent for.
+const fieldMission = "waktu_tugas"
+
+// spanAnswer is the answer to a field of a span of days.
+func (p *paper) spanAnswer(key string) (first, last indonesia.Date, ok bool) {
+	f := p.kind.Field(key)
+	if f == nil || f.Type != compose.TypeSpan {
+		return first, last, false
+	}
+	return span(p.doc.Fields[key])
+}
+
+// span reads a stored span: one day, or two with a stroke between them.
+func span(stored string) (first, last indonesia.Date, ok bool) {
+	from, to, two := strings.Cut(stored, "/")
+	if !two {
+		to = from
+	}
+	first, err := indonesia.ParseISO(from)
+	if err != nil {
+		return first, last, false
+	}
+	last, err = indonesia.ParseISO(to)
+	return first, last, err == nil && !last.Before(first)
 }
 
 // dateAnswer is the answer to a date field of the kind, zero when there is none.
@@ -55,10 +118,20 @@ func basisFirst(p *paper, tell tell) {
 			tell(source, text.OlderThanBasis(p.day.Long(), what, d.Long()))
 		}
 	}
+	for _, f := range p.kind.Fields {
+		// By this key a kind asks for the date of an earlier paper; what it is
+		// promulgated on comes later.
+		if strings.HasPrefix(f.Key, "tanggal_") && f.Key != "tanggal_pengundangan" {
+			older("field:"+f.Key, f.Label, p.dateAnswer(f.Key))
+		}
+	}
+	if d := p.dateAnswer("tanggal_pengundangan"); !d.IsZero() && d.Before(p.day) {
+		tell("field:tanggal_pengundangan", text.PromulgatedBefore(d.Long(), p.day.Long()))
+	}
 	model.Walk(p.doc.Text, func(n *model.Node, above []*model.Node) bool {
 		for _, m := range based.FindAllStringSubmatch(n.Text, -1) {
 			switch m[1] {
-			case "isian":
+			case "isian": // by another key, under Memperhatikan
 				if len(above) > 0 && above[0].Name == "memperhatikan" {
 					if f := p.kind.Field(m[2]); f != nil {
 						older("field:"+f.Key, f.Label, p.dateAnswer(f.Key))

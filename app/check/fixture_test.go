@@ -24,6 +24,8 @@ type fixture struct {
 	doc   *model.Document
 	facts *compose.Dossier
 	set   bool // looked at as it is set on pages
+
+	missions []check.Mission
 }
 
 var bracket = regexp.MustCompile(`\[[^\]]*\]`)
@@ -85,7 +87,7 @@ func paper(t testing.TB, kind string) *fixture {
 		if d.Kind != kind {
 			continue
 		}
-		f := &fixture{compose.Shipped().Kind(kind), d, set.Facts(d.Kawasan), false}
+		f := &fixture{kind: compose.Shipped().Kind(kind), doc: d, facts: set.Facts(d.Kawasan)}
 		f.facts.Laws = sample.CheckedLaws()
 		f.facts.Kawasan.Map = strings.Repeat("a", 64)
 		f.facts.Pictures = func(string) []byte { return []byte("peta") }
@@ -100,7 +102,7 @@ func paper(t testing.TB, kind string) *fixture {
 }
 
 func (f *fixture) check() []check.Finding {
-	in := check.Input{Kind: f.kind, Document: f.doc, Facts: f.facts}
+	in := check.Input{Kind: f.kind, Document: f.doc, Facts: f.facts, Missions: f.missions}
 	if f.set {
 		in.Blocks = new(compose.Composer).Compose(f.kind, f.doc, f.facts)
 		pages, err := typeset.New(faces, nil).Set(in.Blocks)

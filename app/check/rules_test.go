@@ -95,6 +95,19 @@ var breaches = []breach{
 	}, "9 September 2025", "field:tanggal", "V15"},
 	{"minutes of another day", "V8", minutes, func(t *testing.T, f *fixture) { f.doc.Date = date("2025-09-11") }, "11 September 2025", "field:tanggal", ""},
 	{"a confirmation after the meeting", "V8", undangan, func(t *testing.T, f *fixture) { f.doc.Fields["batas_konfirmasi"] = "2025-09-12" }, "12 September 2025", "field:batas_konfirmasi", ""},
+	{"a list of attendance of another day", "V8", "daftar-hadir", func(t *testing.T, f *fixture) { f.doc.Date = date("2025-09-08") }, "8 September 2025", "field:tanggal", ""},
+	{"a notula before its meeting", "V8", "notula", func(t *testing.T, f *fixture) { f.doc.Date = date("2025-09-01") }, "lebih awal daripada musyawarahnya", "field:tanggal", ""},
+	{"rules of order after their meeting", "V8", "tata-tertib-mad", func(t *testing.T, f *fixture) { f.doc.Date = date("2025-09-12") }, "acaranya berlangsung pada tanggal 9 September 2025", "field:tanggal", ""},
+	{"an audience asked for after it was held", "V8", audiensi, func(t *testing.T, f *fixture) { f.meeting(t).Date = date("2025-07-01") }, "1 Juli 2025", "field:tanggal", ""},
+	{"a journey ordered after it began", "V8", "surat-tugas", func(t *testing.T, f *fixture) { f.doc.Fields["waktu_tugas"] = "2025-07-01/2025-07-03" }, "mulai tanggal 1 Juli 2025", "field:tanggal", ""},
+	{"a report before the journey is over", "V8", "laporan-pelaksanaan-tugas", func(t *testing.T, f *fixture) { f.doc.Fields["waktu_tugas"] = "2025-07-28/2025-08-09" }, "selesai tanggal 9 Agustus 2025", "field:tanggal", ""},
+	{"data asked for until a day that is past", "V8", "surat-permintaan-data", func(t *testing.T, f *fixture) { f.doc.Fields["batas_waktu"] = "2025-08-01" }, "1 Agustus 2025, padahal naskah bertanggal", "field:batas_waktu", ""},
+	{"two journeys of one official", "V18", "surat-tugas", func(t *testing.T, f *fixture) {
+		own := check.Missions(f.kind, f.doc)[0]
+		f.missions = []check.Mission{own, {Paper: "lain", Title: "Surat tugas Kotabaru", Name: " " + strings.ToUpper(own.Name), First: own.Last, Last: own.Last.AddDays(2)}}
+	}, "menurut Surat tugas Kotabaru", "", ""},
+	{"an order to travel younger than its report", "dasar", "laporan-pelaksanaan-tugas", func(t *testing.T, f *fixture) { f.doc.Fields["tanggal_surat_tugas"] = "2025-08-20" }, "20 Agustus 2025", "field:tanggal_surat_tugas", ""},
+	{"a promulgation before the day of the regulation", "dasar", founding, func(t *testing.T, f *fixture) { f.doc.Fields["tanggal_pengundangan"] = "2025-01-02" }, "Pengundangan tertulis tanggal 2 Januari 2025", "field:tanggal_pengundangan", ""},
 	{"a proposal younger than the decree", "dasar", keputusan, func(t *testing.T, f *fixture) { f.doc.Fields["tanggal_usulan"] = "2025-10-14" }, "Tanggal surat usulan", "field:tanggal_usulan", ""},
 	{"minutes younger than the decree", "dasar", keputusan, func(t *testing.T, f *fixture) { f.other(t, minutes).Date = date("2025-11-01") }, "1 November 2025", "fact:naskah_lain.berita-acara-mad", "V7"},
 	{"a team younger than the plan", "dasar", plan, func(t *testing.T, f *fixture) { f.kawasan().Team.DecreeDate = date("2026-01-05") }, "5 Januari 2026", "", ""},

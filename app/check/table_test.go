@@ -29,7 +29,7 @@ func TestTheTableOfRulesIsThatOfTheProgram(t *testing.T) {
 	var out strings.Builder
 	out.WriteString("# Rules that look at a paper before it may become final\n\n" +
 		"V1 to V19 are the validation rules of the office; rules with a name are our own. What *blocks* keeps a paper from becoming final;\n" +
-		"of what *warns* the user decides. V4 (the name of the day is computed), V17 (the layout engine) and V18 (journeys of staff) need\n" +
+		"of what *warns* the user decides. V4 (the name of the day is computed) and V17 (the layout engine) need\n" +
 		"no rule in `app/check`. The sentence is one example of each. Written by `go test ./app/check -run TableOfRules -update`.\n\n" +
 		"| Rule | Name | Does | Basis | Says, for example |\n|---|---|---|---|---|\n")
 	for _, r := range check.Rules() {

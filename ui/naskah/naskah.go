@@ -10,6 +10,7 @@ import (
 	fynewidget "fyne.io/fyne/v2/widget"
 
 	"pena/app"
+	"pena/app/check"
 	"pena/app/compose"
 	"pena/model"
 	"pena/model/region"
@@ -39,6 +40,7 @@ type Screen struct {
 	editor  *editor
 	preview *preview
 	left    *unfinished
+	sent    []check.Mission // journeys of other papers, when this one sends staff
 	banner  *banner
 	issuing *issueBox // the last one opened
 	scans   form.Scans
@@ -95,6 +97,10 @@ func (s *Screen) abandon(session *app.Session) {
 }
 
 func (s *Screen) open() (opened, error) {
+	var err error
+	if s.sent, err = s.h.Office.MissionsBeside(s.id); err != nil {
+		return opened{}, err
+	}
 	first := make(chan app.Rendered, 1)
 	got := false
 	session, err := s.h.Office.OpenSession(s.id, func(r app.Rendered) {

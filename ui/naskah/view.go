@@ -60,7 +60,7 @@ func (s *Screen) look(r app.Rendered) view {
 		s.lifeOf(&v)
 		return v
 	}
-	for _, f := range check.Check(check.Input{Kind: kind, Document: r.Document, Facts: facts, Blocks: r.Blocks, Pages: r.Pages}) {
+	for _, f := range check.Check(check.Input{Kind: kind, Document: r.Document, Facts: facts, Blocks: r.Blocks, Pages: r.Pages, Missions: s.sent}) {
 		v.findings = append(v.findings, finding{f.Sentence, f.Source, f.Level == check.Block})
 	}
 	return v

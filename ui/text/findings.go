@@ -15,7 +15,8 @@ const (
 	RuleOfficeHeld        = "Pejabat pada tanggal naskah"
 	RuleNumberOnce        = "Nomor tidak dipakai dua kali"
 	RuleNumberOrder       = "Urutan nomor dan tanggal"
-	RuleMeetingDate       = "Tanggal naskah dan musyawarah"
+	RuleMeetingDate       = "Tanggal naskah dan acaranya"
+	RuleMissions          = "Perjalanan dinas tidak bertumpuk"
 	RuleBasisFirst        = "Tanggal dasar naskah"
 	RuleCitedPapers       = "Naskah yang menjadi dasar"
 	RuleSameVillages      = "Daftar desa yang sama"
@@ -133,19 +134,49 @@ func NumbersOutOfOrder(number, date, other, otherDate, title string) string {
 	return fmt.Sprintf("Nomor %s bertanggal %s, sedangkan nomor %s (%s) bertanggal %s. Samakan urutan nomor dan tanggalnya.", number, date, other, title, otherDate)
 }
 
-// LetterAfterMeeting: a letter is younger than the meeting it invites to.
-func LetterAfterMeeting(date, meeting string) string {
-	return fmt.Sprintf("Surat bertanggal %s, sedangkan acaranya berlangsung pada tanggal %s. Periksa tanggal surat atau tanggal acara.", date, meeting)
+// PaperAfterMeeting: what is made for a meeting is younger than the meeting.
+func PaperAfterMeeting(paper, date, meeting string) string {
+	return fmt.Sprintf("%s bertanggal %s, sedangkan acaranya berlangsung pada tanggal %s. Periksa tanggal naskah atau tanggal acara.", paper, date, meeting)
 }
 
-// MinutesOfOtherDay: a berita acara bears another date than its meeting.
-func MinutesOfOtherDay(date, meeting string) string {
-	return fmt.Sprintf("Berita acara bertanggal %s, sedangkan musyawarahnya berlangsung pada tanggal %s. Samakan kedua tanggal itu.", date, meeting)
+// PaperOfOtherDay: what is made at a meeting bears another date than the meeting.
+func PaperOfOtherDay(paper, date, meeting string) string {
+	return fmt.Sprintf("%s bertanggal %s, sedangkan acaranya berlangsung pada tanggal %s. Samakan kedua tanggal itu.", paper, date, meeting)
 }
 
-// ReplyOutOfTime: the day for confirming lies outside letter and meeting.
+// PaperBeforeMeeting: what tells of a meeting is older than the meeting.
+func PaperBeforeMeeting(paper, date, meeting string) string {
+	return fmt.Sprintf("%s bertanggal %s, lebih awal daripada musyawarahnya, yaitu tanggal %s. Periksa kedua tanggal itu.", paper, date, meeting)
+}
+
+// ReplyOutOfTime: the day for confirming lies after the meeting.
 func ReplyOutOfTime(date, meeting string) string {
-	return fmt.Sprintf("Batas konfirmasi tanggal %s tidak berada di antara tanggal surat dan tanggal acara, %s. Ubah batas konfirmasi.", date, meeting)
+	return fmt.Sprintf("Batas konfirmasi tanggal %s jatuh sesudah tanggal acara, %s. Ubah batas konfirmasi.", date, meeting)
+}
+
+// DeadlinePast: what is asked for was due before the paper asks for it.
+func DeadlinePast(label, date, paper string) string {
+	return fmt.Sprintf("%s ialah tanggal %s, padahal naskah bertanggal %s. Ubah batasnya atau tanggal naskah.", label, date, paper)
+}
+
+// SentAfterStart: the order to travel is younger than the journey.
+func SentAfterStart(date, start string) string {
+	return fmt.Sprintf("Naskah bertanggal %s, sedangkan tugasnya mulai tanggal %s. Penugasan ditetapkan sebelum tugas dimulai; periksa kedua tanggal itu.", date, start)
+}
+
+// ReportBeforeEnd: the report is older than the end of the journey.
+func ReportBeforeEnd(date, end string) string {
+	return fmt.Sprintf("Laporan bertanggal %s, sedangkan tugasnya baru selesai tanggal %s. Periksa kedua tanggal itu.", date, end)
+}
+
+// PromulgatedBefore: a regulation is promulgated before it was set.
+func PromulgatedBefore(promulgated, set string) string {
+	return fmt.Sprintf("Pengundangan tertulis tanggal %s, lebih awal daripada penetapannya, tanggal %s. Periksa kedua tanggal itu.", promulgated, set)
+}
+
+// TwoMissions: somebody is sent to two places at once.
+func TwoMissions(name, span, other, otherSpan string) string {
+	return fmt.Sprintf("%s bertugas pada %s menurut naskah ini, dan pada %s menurut %s. Ubah waktu tugasnya, atau ganti petugasnya.", name, span, otherSpan, other)
 }
 
 // OlderThanBasis: a paper is dated before what it is based on.
