@@ -64,6 +64,14 @@ type Layout struct {
 	// How far a paper may be closed up to fit its pages.
 	LeastParSpace MM      `yaml:"muat_jarak_alinea"`
 	LeastSign     float64 `yaml:"muat_ttd_ruang"` // lines
+	LeastSpacing  float64 `yaml:"muat_spasi"`
+	LeastTop      MM      `yaml:"muat_tepi_atas"`
+	LeastBottom   MM      `yaml:"muat_tepi_bawah"`
+	LeastLeft     MM      `yaml:"muat_tepi_kiri"`
+	LeastRight    MM      `yaml:"muat_tepi_kanan"`
+	LeastSize     Pt      `yaml:"muat_ukuran"`
+
+	CatchWord string `yaml:"kata_penyambung"` // "{kata} ...", "{kata}", or "tidak"
 }
 
 // Switch is a yes or no as the office writes it: "ya" or "tidak".
@@ -126,6 +134,13 @@ var settings = []Setting{
 	{"judul_tebal", "Judul tebal", "", 0, 0, []string{"ya", "tidak"}},
 	{"muat_jarak_alinea", "Jarak antaralinea paling rapat", "mm", 0, 12, nil},
 	{"muat_ttd_ruang", "Ruang tanda tangan paling rendah", "baris", 2, 8, nil},
+	{"muat_spasi", "Jarak baris paling rapat", "kali", 0.9, 2.5, nil},
+	{"muat_tepi_atas", "Tepi atas paling sempit", "mm", 5, 60, nil},
+	{"muat_tepi_bawah", "Tepi bawah paling sempit", "mm", 5, 60, nil},
+	{"muat_tepi_kiri", "Tepi kiri paling sempit", "mm", 10, 60, nil},
+	{"muat_tepi_kanan", "Tepi kanan paling sempit", "mm", 5, 60, nil},
+	{"muat_ukuran", "Ukuran huruf paling kecil", "pt", 8, 16, nil},
+	{"kata_penyambung", "Kata penyambung", "", 0, 0, []string{noCatchWord, "{kata} ...", "{kata}"}},
 }
 
 // Paper is a sheet, upright.

@@ -130,6 +130,7 @@ func (t *Typesetter) makePage(pieces []flow, sh sheet, at cursor, n int) keptPag
 		p.page.Placed = append(p.page.Placed, Placed{sh.left, y, strips[len(strips)-1].closing})
 	}
 	p.skipWhite(pieces)
+	t.catchWord(&p, pieces, sh)
 	t.numberPage(p.page, sh.numbers, sh.before+n+1)
 	if sh.draft {
 		t.markDraft(p.page)
