@@ -54,7 +54,7 @@ func newPreview(s *Screen) *preview {
 func (p *preview) object() fyne.CanvasObject {
 	step := func(by int) func() { return func() { p.view.SetZoom(p.view.Zoom() + by) } }
 	bar := container.NewHBox(p.at, widget.NewButton("−", step(-10)), p.zoom, widget.NewButton("+", step(10)),
-		widget.NewButton(text.FitWidth, p.view.FitWidth))
+		widget.NewButton(text.FitWidth, p.view.FitWidth), widget.NewButton(text.FitPage, p.s.FitPage))
 	return widget.Border(bar, nil, nil, nil, p.view)
 }
 

@@ -32,6 +32,7 @@ const (
 	CommandFindings   = "Hasil pemeriksaan"
 	CommandMenu       = "Menu bagian naskah"
 	CommandOutline    = "Lipat, tampilkan susunan"
+	CommandOnePage    = "Muat satu halaman"
 	CommandZoomIn     = "Perbesar halaman"
 	CommandZoomOut    = "Perkecil halaman"
 	CommandFit        = "Halaman selebar kolom"

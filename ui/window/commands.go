@@ -80,6 +80,7 @@ type (
 		FoldOutline()
 		Zoom(by int)
 		FitWidth()
+		FitPage()
 	}
 	lived interface {
 		May(naskah.Act) bool
@@ -157,6 +158,7 @@ func (w *Window) onPaper() []command {
 		{words: text.CommandSRIKANDI, keys: []chord{{key: fyne.KeyD, mod: ctrl | shift}}, do: on(paper.SaveSRIKANDI)},
 		{words: text.CommandPrint, keys: []chord{{key: fyne.KeyP, mod: ctrl}}, do: on(paper.Print)},
 		{words: text.CommandOutline, keys: []chord{{key: fyne.KeyL, mod: ctrl}}, do: on(paper.FoldOutline)},
+		{words: text.CommandOnePage, keys: []chord{{key: fyne.KeyM, mod: ctrl | shift}}, do: on(paper.FitPage)},
 		{words: text.CommandZoomIn, keys: []chord{{key: fyne.KeyEqual, mod: ctrl}, {key: fyne.KeyPlus, mod: ctrl}, {key: fyne.KeyEqual, mod: ctrl | shift, told: "Ctrl++"}},
 			do: on(func(p paper) { p.Zoom(10) })},
 		{words: text.CommandZoomOut, keys: []chord{{key: fyne.KeyMinus, mod: ctrl}}, do: on(func(p paper) { p.Zoom(-10) })},
