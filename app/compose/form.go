@@ -44,17 +44,19 @@ type Field struct {
 	Source  string // that of spans and gaps: "field:nomor"
 }
 
-// Form lists what is asked of a paper: what every paper has first, then the
+// Form lists what is asked of a paper: what every paper has first (a number only
+// where the kind bears one, or the paper already has one), then the
 // fields of its kind in their order, without those that other answers make idle.
 func Form(k *Kind, d *model.Document, f *Dossier) []Field {
 	if f == nil {
 		f = &Dossier{}
 	}
 	e := newFacts(k, d, f)
-	out := []Field{
-		e.built(FieldDef{Key: fieldNumber, Label: "Nomor", Type: TypeText, Hint: numberHint(k)}, d.Number, "naskah.nomor"),
-		e.built(FieldDef{Key: fieldDate, Label: "Tanggal", Type: TypeDate, Required: true}, d.Date.String(), "naskah.tanggal"),
+	var out []Field
+	if k.Numbered() || d.Number != "" {
+		out = append(out, e.built(FieldDef{Key: fieldNumber, Label: "Nomor", Type: TypeText, Hint: numberHint(k)}, d.Number, "naskah.nomor"))
 	}
+	out = append(out, e.built(FieldDef{Key: fieldDate, Label: "Tanggal", Type: TypeDate, Required: true}, d.Date.String(), "naskah.tanggal"))
 	if k.meeting && k.Field(fieldMeeting) == nil {
 		out = append(out, e.meetingField(FieldDef{Key: fieldMeeting, Label: "Musyawarah", Type: TypeMeeting, Required: true}))
 	}

@@ -80,25 +80,28 @@ func LinkRow(when, what, state string, width float32, open func()) fyne.CanvasOb
 }
 
 // Dated sets two things beside each other, the first in a column of a width.
+// The width is that in letters of the usual size; it grows with them.
 func Dated(first, second fyne.CanvasObject, width float32) fyne.CanvasObject {
-	return container.New(dated{width}, first, second)
+	return Beside(first, second, width*theme.TextSize()/usualText)
 }
 
-// dated gives the first column a fixed width, which grows with the size of the
-// letters.
-type dated struct{ width float32 }
+// Beside does the same with a width that was measured in the letters of now.
+func Beside(first, second fyne.CanvasObject, width float32) fyne.CanvasObject {
+	return container.New(beside{width}, first, second)
+}
+
+// beside gives the first column a fixed width.
+type beside struct{ width float32 }
 
 // usualText is the size of letters that widths are given for.
 const usualText = 14
 
-func (d dated) first() float32 { return d.width * theme.TextSize() / usualText }
-
-func (d dated) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(d.first()+o[1].MinSize().Width, fyne.Max(o[0].MinSize().Height, o[1].MinSize().Height))
+func (b beside) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(b.width+o[1].MinSize().Width, fyne.Max(o[0].MinSize().Height, o[1].MinSize().Height))
 }
 
-func (d dated) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	width := d.first()
+func (b beside) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	width := b.width
 	o[0].Resize(fyne.NewSize(width, size.Height))
 	o[1].Move(fyne.NewPos(width, 0))
 	o[1].Resize(fyne.NewSize(size.Width-width, size.Height))

@@ -59,10 +59,16 @@ func (t *Tabs) Reopen() {
 	t.show(i)
 }
 
-// Step opens the tab so many further on, round the end.
+// Step opens the tab so many further on, round the end. The focus goes with it,
+// since what had it may be gone.
 func (t *Tabs) Step(by int) {
-	if n := len(t.tabs); n > 0 && t.open >= 0 {
-		t.show((t.open + by + n) % n)
+	n := len(t.tabs)
+	if n == 0 || t.open < 0 {
+		return
+	}
+	t.show((t.open + by + n) % n)
+	if c := fyne.CurrentApp().Driver().CanvasForObject(t.buttons[t.open]); c != nil && t.onOpen == nil {
+		t.Focus(c)
 	}
 }
 

@@ -2,6 +2,8 @@ package home
 
 import (
 	"context"
+	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -109,14 +111,31 @@ func (s *Home) recent(v state) fyne.CanvasObject {
 		rows.Add(form.Remark(text.NothingRecent))
 	}
 	now := s.host.Office.Now()
+	names := map[model.ID]string{}
+	for i := range v.kawasan {
+		names[v.kawasan[i].ID] = v.kawasan[i].Name
+	}
 	for i, p := range v.papers {
 		if i == shownPapers {
 			break
 		}
-		rows.Add(form.LinkRow(text.Changed(p.Changed.In(now.Location()), now), p.Title, text.DocumentState(p.State), 110,
-			func() { s.host.Go(nav.Route{Place: nav.Document, ID: p.ID}) }))
+		rows.Add(s.recentRow(&p, names[p.Kawasan], now))
 	}
 	return rows
+}
+
+// recentRow names a paper and, where its title does not, its kawasan beneath.
+func (s *Home) recentRow(p *app.DocumentLine, kawasan string, now time.Time) fyne.CanvasObject {
+	title := fynewidget.NewLabel(p.Title)
+	title.Truncation = fyne.TextTruncateEllipsis
+	words := form.Tight(title)
+	if kawasan != "" && !strings.Contains(p.Title, kawasan) {
+		words.Add(form.Caption(kawasan))
+	}
+	state := fynewidget.NewLabel(text.DocumentState(p.State))
+	state.Importance = fynewidget.LowImportance
+	row := form.Dated(form.Caption(text.Changed(p.Changed.In(now.Location()), now)), widget.Border(nil, nil, nil, state, words), 110)
+	return form.NewLink(row, func() { s.host.Go(nav.Route{Place: nav.Document, ID: p.ID}) })
 }
 
 // discardSample tells what will be gone and does it in one act: what was tried

@@ -80,7 +80,7 @@ func (s *Incoming) show(list []model.Incoming) {
 	s.which.OnChanged = func(string) { s.filter() }
 	s.count = form.Caption("")
 	s.table = newTable(func(i int) { l := s.all[s.shown[i]]; s.edit(&l) },
-		column{text.BookAgenda, 110}, column{text.BookReceived, 160}, column{text.BookFrom, 250}, column{text.BookNumber, 200}, column{text.ColumnSubject, 0}, column{text.DispositionHead, 150})
+		cut(text.BookAgenda, 110), whole(text.BookReceived, 160), cut(text.BookFrom, 250), cut(text.BookNumber, 200), rest(text.ColumnSubject), cut(text.DispositionHead, 150))
 	head := form.Rows(widget.Border(nil, nil, nil, container.NewHBox(agenda, add), s.count), form.Row(s.typed, form.Framed(s.which)))
 	s.page.Add(container.NewPadded(widget.Border(head, nil, nil, nil, fyne.CanvasObject(s.table.object))))
 	s.filter()

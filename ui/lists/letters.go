@@ -11,12 +11,12 @@ import (
 
 // Parts of the screen of letters that a route may name.
 const (
-	PartPapers   = "naskah"
 	PartRegister = "register"
+	PartPapers   = nav.PartPapers
 	PartIncoming = "masuk"
 )
 
-// Letters is the screen of letters: all papers, the register of their numbers,
+// Letters is the screen of letters: the register of their numbers, all papers,
 // and the letters that came in, each in a tab.
 type Letters struct {
 	host *nav.Host
@@ -37,7 +37,7 @@ func NewLetters(h *nav.Host, part string) nav.Screen {
 		}, Close: func() { s.end() }}
 	}
 	s.tabs = form.NewTabs(func(string) { s.Shown() },
-		tab(PartPapers, text.TabPapers, NewPapers), tab(PartRegister, text.TabRegister, NewRegister), tab(PartIncoming, text.TabIncoming, NewIncoming))
+		tab(PartRegister, text.TabRegister, NewRegister), tab(PartPapers, text.TabPapers, NewPapers), tab(PartIncoming, text.TabIncoming, NewIncoming))
 	s.page = container.NewPadded(s.tabs.Object)
 	s.tabs.Open(part)
 	return s

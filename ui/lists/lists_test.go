@@ -10,9 +10,11 @@ import (
 
 	"pena/app"
 	"pena/model"
+	"pena/model/indonesia"
 	"pena/ui/nav"
 	"pena/ui/screentest"
 	"pena/ui/text"
+	"pena/ui/theme"
 )
 
 func enter(e interface{ TypedKey(*fyne.KeyEvent) }) {
@@ -94,6 +96,22 @@ func TestPapers_are_found_by_words_in_any_order_and_by_their_kawasan(t *testing.
 	for typed, want := range map[string]int{"musyawarah berita": 1, "juuh": 1, "7 acara": 1, "juuh notula": 0, "": 2} {
 		if s.typed.SetText(typed); len(s.shown) != want {
 			t.Errorf("%q finds %d papers; want %d", typed, len(s.shown), want)
+		}
+	}
+}
+
+func TestTables_show_their_days_whole_in_small_and_large_letters(t *testing.T) {
+	for _, look := range []theme.Look{{}, {Large: true}} {
+		k := screentest.New(t)
+		fyne.CurrentApp().Settings().SetTheme(theme.New(look))
+		s := &Papers{base: newBase(k.Host, nav.Crumb{})}
+		const day = "31 Desember 2025"
+		s.show(&contents{papers: []app.DocumentLine{{ID: "1", Title: "Notula", Date: indonesia.MustDate("2025-12-31"), State: model.Ditandatangani}}})
+		k.Put(s)
+		for _, words := range []string{day, text.StateSigned} {
+			if !k.Shows(words) {
+				t.Errorf("%+v: %q is cut: %v", look, words, screentest.Texts(k.Window.Content()))
+			}
 		}
 	}
 }

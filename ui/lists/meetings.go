@@ -63,7 +63,7 @@ func (s *Meetings) show(c *contents) {
 		m := meetings[i]
 		s.host.Go(nav.Route{Place: nav.Dossier, ID: m.kawasan.ID, Part: nav.PartMeetings + "/" + string(m.meeting.ID)})
 	}
-	t := newTable(open, column{text.ColumnDate, 210}, column{text.Musyawarah, 0}, column{text.ColumnKawasan, 260}, column{text.PlaceLabel, 300})
+	t := newTable(open, whole(text.ColumnDate, 210), rest(text.Musyawarah), cut(text.ColumnKawasan, 260), cut(text.PlaceLabel, 300))
 	rows := make([][]string, len(meetings))
 	for i, m := range meetings {
 		day := m.meeting.Date.WithWeekday()

@@ -33,7 +33,7 @@ var _ nav.Screen = (*Papers)(nil)
 
 // NewPapers makes the screen.
 func NewPapers(h *nav.Host) nav.Screen {
-	s := &Papers{base: newBase(h, nav.Crumb{Text: text.Surat, Route: nav.Route{Place: nav.Letters}})}
+	s := &Papers{base: newBase(h, nav.Crumb{Text: text.Surat, Route: nav.Route{Place: nav.Letters, Part: PartPapers}})}
 	s.read(s.show)
 	return s
 }
@@ -74,7 +74,7 @@ func (s *Papers) show(c *contents) {
 	}
 	s.count, s.none = form.Caption(""), form.Remark(text.NoPaperFits)
 	s.table = newTable(func(i int) { s.host.Go(nav.Route{Place: nav.Document, ID: s.shown[i].ID}) },
-		column{text.ColumnNumber, 230}, column{text.ColumnDate, 160}, column{text.ColumnTitle, 0}, column{text.ColumnKawasan, 220}, column{text.ColumnState, 130})
+		cut(text.ColumnNumber, 230), whole(text.ColumnDate, 160), rest(text.ColumnTitle), cut(text.ColumnKawasan, 220), whole(text.ColumnState, 130))
 	head := form.Rows(widget.Border(nil, nil, nil, container.NewHBox(gone, add), form.Heading(text.Surat)),
 		form.Row(s.typed, form.Framed(s.kawasan), form.Framed(s.kind), form.Framed(s.state)), s.count, s.none)
 	s.page.Add(container.NewPadded(widget.Border(head, nil, nil, nil, fyne.CanvasObject(s.table.object))))

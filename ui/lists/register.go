@@ -159,7 +159,7 @@ func (s *Register) show(n *numbers) {
 	}
 	s.count, s.none = form.Caption(""), form.Remark(text.NoNumberFits)
 	s.table = newTable(s.open,
-		column{text.ColumnNumber, 230}, column{text.ColumnDate, 150}, column{text.ColumnSubject, 0}, column{text.ColumnTo, 200}, column{text.ColumnKawasan, 150}, column{text.ColumnState, 185})
+		cut(text.ColumnNumber, 230), whole(text.ColumnDate, 150), rest(text.ColumnSubject), cut(text.ColumnTo, 200), cut(text.ColumnKawasan, 150), whole(text.ColumnState, 185))
 	filters := []fyne.CanvasObject{s.typed}
 	for _, p := range s.picks {
 		filters = append(filters, form.Framed(p))

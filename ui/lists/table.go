@@ -3,6 +3,7 @@ package lists
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 	fynewidget "fyne.io/fyne/v2/widget"
 
 	"pena/ui/form"
@@ -13,6 +14,21 @@ import (
 type column struct {
 	head  string
 	width float32
+	whole bool // grows with the letters, so that what stands in it can be read whole
+}
+
+func cut(head string, width float32) column   { return column{head, width, false} }
+func whole(head string, width float32) column { return column{head, width, true} }
+func rest(head string) column                 { return column{head: head} }
+
+// usualText is the size of letters that widths are given for.
+const usualText = 14
+
+func (c column) taken() float32 {
+	if c.whole {
+		return c.width * theme.TextSize() / usualText
+	}
+	return c.width
 }
 
 // table is a list whose rows are cells in columns. It draws only the rows in
@@ -70,21 +86,21 @@ func (c cells) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	var size fyne.Size
 	for i, o := range objects {
 		size.Height = fyne.Max(size.Height, o.MinSize().Height)
-		size.Width += fyne.Max(c.columns[i].width, 60)
+		size.Width += fyne.Max(c.columns[i].taken(), 60)
 	}
 	return size
 }
 
 func (c cells) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	rest := size.Width
+	left := size.Width
 	for _, col := range c.columns {
-		rest -= col.width
+		left -= col.taken()
 	}
 	x := float32(0)
 	for i, o := range objects {
-		w := c.columns[i].width
+		w := c.columns[i].taken()
 		if w == 0 {
-			w = fyne.Max(rest, 60)
+			w = fyne.Max(left, 60)
 		}
 		o.Move(fyne.NewPos(x, 0))
 		o.Resize(fyne.NewSize(w, size.Height))

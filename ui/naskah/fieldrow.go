@@ -103,7 +103,7 @@ func (r *fieldRow) input() fyne.CanvasObject {
 		return r.date
 	case compose.TypeChoice, compose.TypeYesNo, compose.TypeMeeting, compose.TypeBody, compose.TypePerson:
 		r.choice = widget.NewSelect(nil, r.chosen)
-		return r.choice
+		return form.Framed(r.choice)
 	case compose.TypePicture:
 		use := form.PictureUse{None: text.NoPicture, Drop: text.DropPicture, Open: app.OpenPicture, Add: r.e.s.h.Office.AddPicture}
 		r.picture = form.NewPictureField(r.e.s.ctx, r.e.s.h, use, r.f.Value, func(sum string) { r.store(sum) })

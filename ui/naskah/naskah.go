@@ -183,7 +183,7 @@ func (s *Screen) Trail() []nav.Crumb {
 	}
 	title := s.session.Document().Title
 	if s.kawasan.ID == "" {
-		return []nav.Crumb{{Text: text.Surat, Route: nav.Route{Place: nav.Letters}}, {Text: text.OfNoKawasan}, {Text: title}}
+		return []nav.Crumb{{Text: text.Surat, Route: nav.Route{Place: nav.Letters, Part: nav.PartPapers}}, {Text: text.OfNoKawasan}, {Text: title}}
 	}
 	if r, ok := region.ByCode(region.Code(s.kawasan.Regency)); ok {
 		crumbs = append(crumbs, nav.Crumb{Text: r.Short(), Route: nav.KawasanOf(s.kawasan.Regency)})

@@ -13,7 +13,8 @@ const (
 	PartStages   = "tahapan"
 	PartParcel   = "paket"
 	PartHistory  = "riwayat"
-	PartNew      = "baru" // of the list of kawasan: the box of a new one
+	PartNew      = "baru"   // of the list of kawasan: the box of a new one
+	PartPapers   = "naskah" // of the letters: all papers
 )
 
 // PartFact begins the part of the dossier that a fact on a paper comes from; its

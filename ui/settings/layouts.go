@@ -114,7 +114,7 @@ func settingRow(g *form.Group[changes], one typeset.Setting, shipped string, res
 	}
 	button := widget.NewButton(text.BackToShipped, reset)
 	button.Importance = fynewidget.LowImportance
-	beside := container.NewVBox(form.Caption(""), widget.Border(nil, nil, nil, button, form.Caption(text.SettingShipped(one, shipped))))
+	beside := container.NewVBox(form.Remark(text.SettingShipped(one, shipped)), container.NewHBox(button))
 	return form.Row(f.Object, beside)
 }
 

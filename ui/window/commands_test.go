@@ -106,6 +106,42 @@ func TestKeys_of_one_chord_stand_in_one_line(t *testing.T) {
 	}
 }
 
+func TestKeys_are_told_without_breaking_a_word(t *testing.T) {
+	d := newDesk(t, screentest.Sample(t))
+	for _, look := range []theme.Look{{}, {Large: true}} {
+		fyne.CurrentApp().Settings().SetTheme(theme.New(look))
+		d.bare(fyne.KeyF1)
+		seen := 0
+		d.Walk(func(o fyne.CanvasObject) {
+			l, ok := o.(*fynewidget.Label)
+			if !ok || l.Wrapping != fyne.TextWrapWord || l.TextStyle.Bold {
+				return
+			}
+			seen++
+			for word := range strings.FieldsSeq(l.Text) {
+				if need := fynewidget.NewLabel(word).MinSize().Width; l.Size().Width < need {
+					t.Errorf("%+v: %q has %v for the word %q, which needs %v", look, l.Text, l.Size().Width, word, need)
+				}
+			}
+		})
+		if seen < 40 {
+			t.Fatalf("%+v: only %d keys were seen", look, seen)
+		}
+		d.bare(fyne.KeyEscape)
+	}
+}
+
+func TestTabs_take_the_focus_along_by_keys(t *testing.T) {
+	d := newDesk(t, screentest.Sample(t))
+	d.to(nav.Route{Place: nav.Settings})
+	d.Until("the focus on the open part", func() bool { return d.win.Canvas().Focused() != nil })
+	first := d.win.Canvas().Focused()
+	d.chord(fyne.KeyPageDown, ctrl)
+	if now, ok := d.win.Canvas().Focused().(*widget.Button); !ok || now == first || now.Text != text.LawsPage {
+		t.Errorf("the focus is on %v; want the button of the part that was opened", d.win.Canvas().Focused())
+	}
+}
+
 func TestCommands_open_the_six_places_and_the_boxes(t *testing.T) {
 	d := newDesk(t, screentest.Sample(t))
 	for i, r := range rail {

@@ -52,6 +52,7 @@ var scenes = []scene{
 	}, shows: []string{"Kota penandatanganan"}},
 	{picture: "naskah-baru", box: true, play: func(d *desk) {
 		d.to(nav.Route{Place: nav.Letters})
+		d.tap("Semua naskah")
 		d.tap("Naskah baru")
 	}},
 	{picture: "naskah", play: func(d *desk) {

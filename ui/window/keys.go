@@ -1,6 +1,8 @@
 package window
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	fynewidget "fyne.io/fyne/v2/widget"
@@ -24,13 +26,15 @@ func Keys() (all []Key) {
 	return all
 }
 
-// showKeys lists every key, in four columns.
+// keysBox is the size of the list of keys.
+var keysBox = fyne.NewSize(1280, 540)
+
+// showKeys lists every key, in as many columns as its words have room in.
 func (w *Window) showKeys() {
-	at := map[string]int{text.KeysAnywhere: 0, text.KeysOnPaper: 1, text.KeysOnLife: 2, text.KeysInText: 3, text.KeysOnPage: 3}
-	columns := []*fyne.Container{form.Tight(), form.Tight(), form.Tight(), form.Tight()}
-	group := ""
 	all := Keys()
 	width := keyWidth(all)
+	columns, at := keyColumns(width + wordWidth(all))
+	group := ""
 	for _, k := range all {
 		column := columns[at[k.Group]]
 		if k.Group != group {
@@ -39,8 +43,39 @@ func (w *Window) showKeys() {
 		}
 		column.Add(keyRow(k, width))
 	}
-	page := container.NewGridWithColumns(4, columns[0], columns[1], columns[2], columns[3])
-	widget.Box(w.win, text.KeysTitle, container.NewVScroll(page), fyne.NewSize(1280, 540), nil, nil)
+	page := container.NewGridWithColumns(len(columns))
+	for _, column := range columns {
+		page.Add(column)
+	}
+	widget.Box(w.win, text.KeysTitle, container.NewVScroll(page), keysBox, nil, nil)
+}
+
+// keyColumns makes the columns for keys of a width and says which column each
+// group stands in: four, or two where large letters want more room.
+func keyColumns(width float32) (columns []*fyne.Container, at map[string]int) {
+	n := 4
+	if width*4 > keysBox.Width {
+		n = 2
+	}
+	for range n {
+		columns = append(columns, form.Tight())
+	}
+	at = map[string]int{}
+	for i, group := range []string{text.KeysAnywhere, text.KeysOnPaper, text.KeysOnLife, text.KeysInText} {
+		at[group] = i * n / 4
+	}
+	at[text.KeysOnPage] = n - 1
+	return columns, at
+}
+
+// wordWidth has room for the longest word of what a key does.
+func wordWidth(all []Key) (width float32) {
+	for _, k := range all {
+		for word := range strings.FieldsSeq(k.Words) {
+			width = fyne.Max(width, fynewidget.NewLabel(word).MinSize().Width)
+		}
+	}
+	return width
 }
 
 // keyWidth has room for the longest chord in one line, in any size of text.
@@ -62,5 +97,5 @@ func keyRow(k Key, width float32) fyne.CanvasObject {
 	key.Wrapping = fyne.TextWrapWord
 	words := fynewidget.NewLabel(k.Words)
 	words.Wrapping = fyne.TextWrapWord
-	return form.Dated(key, words, width)
+	return form.Beside(key, words, width)
 }
