@@ -4,7 +4,8 @@ import "pena/app/block"
 
 // Look of the line under a paper that is signed electronically.
 const (
-	electronicSize = Pt(8)
+	// ElectronicSize is the size of its type.
+	ElectronicSize = Pt(8)
 	electronicGap  = MM(1.5) // beneath the text
 )
 
@@ -36,11 +37,25 @@ func (t *Typesetter) electronicBox(x, width MM) *Box {
 	if b := t.electronics[key]; b != nil {
 		return b
 	}
-	st := style{size: electronicSize, line: electronicSize.MM() * 1.15, align: centre}
+	st := style{size: ElectronicSize, line: ElectronicSize.MM() * 1.15, align: centre}
 	whole := &Box{}
 	for _, q := range lineStrips(t.para([]block.Span{{Text: t.layout.FootE}}, st, width), 0).single().placed {
 		whole.add(q.Box, q.X, q.Y)
 	}
 	t.electronics[key] = whole
 	return whole
+}
+
+// ElectronicFoot is how far the line for papers that are signed electronically
+// reaches beneath the text of a page; 0 when the layout writes none.
+func (t *Typesetter) ElectronicFoot(landscape bool) MM {
+	if !t.layout.electronic() || t.layout.FootE == "" {
+		return 0
+	}
+	low := MM(0)
+	b := t.electronicBox(0, t.layout.textWidth(landscape))
+	for _, r := range b.Runs {
+		low = max(low, r.Y)
+	}
+	return electronicGap + low + ElectronicSize.MM()*0.3 // the descenders of its last line
 }

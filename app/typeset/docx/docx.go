@@ -34,7 +34,7 @@ func Write(w io.Writer, d *block.Document, t *typeset.Typesetter, opts Options) 
 		return b.err
 	}
 	p := &pack{meta: pages.Meta, font: b.l.Font, body: body, headers: heads.parts, media: b.media.files,
-		styles: b.sheet.write(b.nums), numbering: b.nums.write(), tab: b.l.Step}
+		footer: b.footer(), styles: b.sheet.write(b.nums), numbering: b.nums.write(), tab: b.l.Step}
 	if err := p.write(w); err != nil {
 		return fmt.Errorf("write word file: %w", err)
 	}

@@ -38,6 +38,7 @@ type pack struct {
 	tab                     typeset.MM
 	body, styles, numbering []byte
 	headers                 [][]byte
+	footer                  []byte // of every page; nil: none
 	media                   []mediaFile
 }
 
@@ -91,6 +92,10 @@ func (p *pack) parts() []part {
 		if own := p.pictures(data); len(own) > 0 {
 			list = append(list, part{"word/_rels/" + name + ".xml.rels", relations(own), ""})
 		}
+	}
+	if p.footer != nil {
+		list = append(list, part{"word/footer1.xml", p.footer, typeWord + "footer+xml"})
+		rels = append(rels, relation{footerRelation, nsRelations + "/footer", "footer1.xml"})
 	}
 	list = append(list, part{"word/_rels/document.xml.rels", relations(append(rels, p.pictures(p.body)...)), ""})
 	for _, m := range p.media {

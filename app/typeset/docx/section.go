@@ -17,6 +17,7 @@ type section struct {
 	restart           bool
 	first             string // relation to the header of its first page, "": the same as of the others
 	rest              string
+	foot              typeset.MM // from the edge of the page to the footer; 0: there is none
 }
 
 // write writes the properties in the order that the schema asks for.
@@ -26,6 +27,14 @@ func (s *section) write(x *xmlWriter) {
 		x.empty("w:headerReference", "w:type", "first", "r:id", s.first)
 	}
 	x.empty("w:headerReference", "w:type", "default", "r:id", s.rest)
+	footer := s.bottom / 2
+	if s.foot > 0 {
+		footer = s.foot
+		if s.first != "" {
+			x.empty("w:footerReference", "w:type", "first", "r:id", footerRelation)
+		}
+		x.empty("w:footerReference", "w:type", "default", "r:id", footerRelation)
+	}
 	x.value("w:type", "nextPage")
 	size := []string{"w:w", twips(s.w), "w:h", twips(s.h)}
 	if s.landscape {
@@ -33,7 +42,7 @@ func (s *section) write(x *xmlWriter) {
 	}
 	x.empty("w:pgSz", size...)
 	x.empty("w:pgMar", "w:top", twips(s.top), "w:right", twips(s.right), "w:bottom", twips(s.bottom), "w:left", twips(s.left),
-		"w:header", twips(s.head), "w:footer", twips(s.bottom/2), "w:gutter", "0")
+		"w:header", twips(s.head), "w:footer", twips(footer), "w:gutter", "0")
 	numbers := []string{"w:fmt", s.format}
 	if s.restart {
 		numbers = append(numbers, "w:start", "1")
@@ -49,6 +58,9 @@ func (b *builder) section(s *block.Section, number int, heads *headers) ([]node,
 	w, h := l.PageSize(s.Landscape)
 	out := &section{w: w, h: h, left: l.Left, right: l.Right, top: l.Top, bottom: l.Bottom, landscape: s.Landscape,
 		format: "decimal", restart: s.Restart}
+	if f := b.t.ElectronicFoot(s.Landscape); f > 0 {
+		out.foot = max(0, l.Bottom-f)
+	}
 	if s.Numbers == block.NumbersRoman {
 		out.format = "lowerRoman"
 	}

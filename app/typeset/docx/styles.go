@@ -24,6 +24,7 @@ const (
 	styleKopRule = "Garis Kop"
 	styleNumber  = "Nomor Halaman"
 	styleDraft   = "Tanda Draf"
+	styleFoot    = "Kaki Halaman"
 	styleRuled   = "Tabel Bergaris"
 	styleOpen    = "Tabel Tanpa Garis"
 )
@@ -179,6 +180,7 @@ func otherDefs(l *typeset.Layout) []styleDef {
 		{name: styleAddress, size: l.KopContact, align: "center", single: true},
 		{name: styleKopRule, size: 1, exact: 0.5, before: 1.2, after: 4, borders: []line{{"w:top", 0.9}, {"w:bottom", 0.25}}},
 		{name: styleNumber, size: l.PageNumberSize, align: "center", single: true},
+		{name: styleFoot, size: typeset.ElectronicSize, align: "center", single: true},
 		{name: styleDraft, size: 9, bold: true, single: true, align: "right", color: draftInk, exact: draftHeight},
 	}
 }
