@@ -3,6 +3,7 @@ package app_test
 import (
 	"bytes"
 	"errors"
+	"io/fs"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -167,25 +168,50 @@ func shortCharter(t *testing.T, o *app.Office) model.ID {
 
 // copyStore copies the files of an open store as a kill would leave them. Most of
 // their bytes are not written yet.
+//
+// The store goes on working: what it holds in memory it may just be writing to a
+// file of another name. A copy during which a file came or went is of no moment
+// that there was, and is made anew.
 func copyStore(t *testing.T, from string) string {
 	t.Helper()
-	to := t.TempDir()
-	files, err := os.ReadDir(from)
+	for range 50 {
+		before := fileNames(t, from)
+		to := t.TempDir()
+		if copyFiles(t, from, to, before) && slices.Equal(before, fileNames(t, from)) {
+			return to
+		}
+	}
+	t.Fatal("the files of the store change without an end")
+	return ""
+}
+
+func fileNames(t *testing.T, dir string) (names []string) {
+	t.Helper()
+	files, err := os.ReadDir(dir)
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, f := range files {
-		data, err := os.ReadFile(filepath.Join(from, f.Name()))
+		names = append(names, f.Name())
+	}
+	return names
+}
+
+// copyFiles reports whether all files were still there.
+func copyFiles(t *testing.T, from, to string, names []string) bool {
+	t.Helper()
+	for _, name := range names {
+		data, err := os.ReadFile(filepath.Join(from, name))
+		if errors.Is(err, fs.ErrNotExist) {
+			return false
+		}
+		path := filepath.Join(to, name)
+		err = errors.Join(err, os.WriteFile(path, bytes.TrimRight(data, "\x00"), 0o600), os.Truncate(path, int64(len(data))))
 		if err != nil {
 			t.Fatal(err)
 		}
-		path := filepath.Join(to, f.Name())
-		err = os.WriteFile(path, bytes.TrimRight(data, "\x00"), 0o600)
-		if err := errors.Join(err, os.Truncate(path, int64(len(data)))); err != nil {
-			t.Fatal(err)
-		}
 	}
-	return to
+	return true
 }
 
 func TestSession_loses_nothing_whatever_is_done(t *testing.T) {
