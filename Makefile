@@ -7,7 +7,7 @@ PACKAGES = ./...
 # Where goroutines share something; tested a second time by the race detector.
 SHARED   = -run 'Session_[^l]' ./app
 
-.PHONY: run test bench lint build installed installed-test golden golden-packages
+.PHONY: run test bench lint installer test-windows build installed installed-test golden golden-packages
 
 # Opens the window; without a display it does the same main job on the sample
 # from the command line and says where the PDFs lie.
@@ -24,6 +24,16 @@ test: lint installed-test
 # Ratios against peers in the same run; nothing here can fail for being slow.
 bench: installed-test
 	$(GO) run ./tools/bench
+
+# Installers for Windows and Linux, into dist/.
+installer:
+	@./tools/install build installer
+	./tools/installer/build
+
+# Installs, uses, kills, updates and removes the Windows program under wine.
+test-windows: installer
+	@./tools/install test wine
+	$(XVFB) $(GO) test -tags wine -timeout 30m -v ./tools/installer
 
 lint: installed
 	@test -z "$$(gofmt -l .)" || { echo "gofmt:"; gofmt -l .; exit 1; }
