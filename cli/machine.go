@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/user"
 	"runtime"
+	"strings"
 	"time"
 
 	"pena/app/typeset/font"
@@ -34,5 +35,5 @@ func userName() string {
 	if u.Name != "" {
 		return u.Name
 	}
-	return u.Username
+	return u.Username[strings.LastIndexByte(u.Username, '\\')+1:] // Windows writes its machine or domain before the name
 }
