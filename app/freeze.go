@@ -22,6 +22,7 @@ type frozen struct {
 	Documents []compose.Summary            `json:"documents,omitempty"`
 	Laws      []law.Entry                  `json:"laws,omitempty"`
 	Layout    map[string]map[string]string `json:"layout,omitempty"`
+	Titles    map[string]string            `json:"head-titles,omitempty"` // of the heads of desa
 }
 
 const frozenVersion = 1
@@ -32,7 +33,7 @@ const largestFrozen = 256 << 20
 func freeze(d *model.Document, f *compose.Dossier, layout map[string]map[string]string) frozen {
 	s := frozen{
 		Version: frozenVersion, Document: *d, Kawasan: f.Kawasan, Bodies: f.Bodies, People: f.People, Documents: f.Documents,
-		Layout: layout,
+		Layout: layout, Titles: f.HeadTitles,
 	}
 	if f.Laws != nil {
 		s.Laws = append(f.Laws.All(), f.Laws.Removed()...)
@@ -43,7 +44,7 @@ func freeze(d *model.Document, f *compose.Dossier, layout map[string]map[string]
 // factsOf are those a print was made with.
 func (o *Office) factsOf(s *frozen) *compose.Dossier {
 	return &compose.Dossier{Kawasan: s.Kawasan, Bodies: s.Bodies, People: s.People, Documents: s.Documents, Laws: law.New(s.Laws),
-		Kinds: o.Kinds(), Pictures: o.Picture}
+		HeadTitles: s.Titles, Kinds: o.Kinds(), Pictures: o.Picture}
 }
 
 // keepPacked stores what write writes as a compressed blob and returns its sum.

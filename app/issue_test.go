@@ -283,7 +283,27 @@ func TestAProvisionalNumberGivesWayOnThePageToo(t *testing.T) {
 	o := newOffice(t)
 	kawasan := secretariat(t, o)
 	id := letter(t, o, kawasan)
+	s := openSession(t, o, id)
+	var said string // a sentence of the letter
+	model.Walk(s.Document().Text, func(n *model.Node, _ []*model.Node) bool {
+		if strings.HasPrefix(n.Text, "Demikian disampaikan") {
+			said = n.ID
+		}
+		return true
+	})
+	if err := s.SetNode(said, "disampaikan kepada {{kabupaten.sebutan_kepala_desa}}"); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := o.SaveHeadTitle("63.01", "Pambakal"); err != nil {
+		t.Fatal(err)
+	}
 	was := issue(t, o, id, app.IssueRequest{Provisional: true}).Number
+	if err := o.SaveHeadTitle("63.01", "Lurah"); err != nil {
+		t.Fatal(err)
+	}
 	k := must[model.Kawasan](t)(o.Kawasan(kawasan))
 	k.Name = "Nama Lain"
 	if err := o.SaveKawasan(&k); err != nil {
@@ -292,7 +312,7 @@ func TestAProvisionalNumberGivesWayOnThePageToo(t *testing.T) {
 	out := must[app.Issued](t)(o.NumberPaper(id, "400.10.3.4/7781/DPMD/2025"))
 	r := must[app.Rendered](t)(o.Render(id))
 	page := dump(t, r)
-	if !strings.Contains(page, "7781") || strings.Contains(page, was) || strings.Contains(page, "Nama Lain") || r.Document.Number != out.Number {
+	if !strings.Contains(page, "7781") || strings.Contains(page, was) || strings.Contains(page, "Nama Lain") || !strings.Contains(page, "Pambakal") || r.Document.Number != out.Number {
 		t.Errorf("the page says\n%s", page)
 	}
 	p := must[model.Paper](t)(o.Paper(id))
