@@ -77,7 +77,7 @@ func (p *pass) recipients(a addressees) (body []block.Block, lines []*model.Node
 		to.add(a.entries[0].items[0].Body...)
 	case a.count > 1:
 		to.add(p.listBlock(a.entries))
-	case len(lines) > 0:
+	case len(lines) > 0 && !isPlaceLine(lines[0]): // a place alone is nobody
 		p.flow(&to, lines[:1], block.RoleLeft, 0)
 		lines = lines[1:]
 	}
@@ -88,17 +88,21 @@ func (p *pass) recipients(a addressees) (body []block.Block, lines []*model.Node
 	return to.blocks, lines
 }
 
+// placeMark begins the line of the place.
+const placeMark = "di "
+
+func isPlaceLine(n *model.Node) bool { return strings.HasPrefix(n.Text, placeMark) }
+
 // addressLine is a line under the addressee ("u.p. ...", "melalui ..."): "di"
 // stands alone, its place set in.
 func (p *pass) addressLine(n *model.Node) block.Item {
-	place, isPlace := strings.CutPrefix(n.Text, "di ")
-	if !isPlace {
+	if !isPlaceLine(n) {
 		in := sink{nested: true}
 		p.flow(&in, []*model.Node{n}, block.RoleLeft, 0)
 		return block.Item{Source: n.ID, Body: in.blocks}
 	}
 	b := &builder{facts: p.facts, node: n}
-	spans := b.spans("\n"+place, nil)
+	spans := b.spans("\n"+strings.TrimPrefix(n.Text, placeMark), nil)
 	p.gaps = append(p.gaps, b.gaps...)
 	return block.Item{Label: "di", Source: n.ID, Body: []block.Block{&block.Paragraph{Role: block.RoleLeft, Spans: spans}}}
 }
