@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sort"
 
+	"pena/app/check"
 	"pena/app/compose"
 	"pena/app/typeset"
 	"pena/model"
@@ -213,12 +214,19 @@ func dossierFacts(tx *storage.Tx, kawasan model.ID, f *compose.Dossier) error {
 	}
 	for _, d := range docs {
 		one := compose.Summary{ID: d.ID, Kind: d.Kind, Title: d.Title, Number: d.Number, Date: d.Date, State: d.State}
-		if f.Kinds.AnswersTaken(d.Kind) {
+		kind := f.Kinds.Kind(d.Kind)
+		plan := kind != nil && kind.Layout == "rpkp"
+		if f.Kinds.AnswersTaken(d.Kind) || plan {
 			whole, err := storage.Documents.Get(tx, d.ID)
 			if err != nil {
 				return err
 			}
-			one.Fields = whole.Fields
+			if plan {
+				one.Budget = check.Budget(kind, &whole, &k)
+			}
+			if f.Kinds.AnswersTaken(d.Kind) {
+				one.Fields = whole.Fields
+			}
 		}
 		f.Documents = append(f.Documents, one)
 	}

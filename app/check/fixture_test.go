@@ -214,3 +214,19 @@ func (f *fixture) cell(t testing.TB, table string, row int, column string, value
 	}
 	t.Fatalf("table %s has no column %s", table, column)
 }
+
+// say adds a paragraph where the paper holds the first of its own.
+func (f *fixture) say(t testing.TB, words string) {
+	t.Helper()
+	said := false
+	model.Walk(f.doc.Text, func(n *model.Node, _ []*model.Node) bool {
+		if !said && (n.Kind == model.Alinea || n.Kind == model.Ayat) {
+			said = true
+			f.doc.Text = model.Edit(f.doc.Text, n.ID, func(n *model.Node) { n.Text += " " + words })
+		}
+		return !said
+	})
+	if !said {
+		t.Fatal("the paper has no paragraph")
+	}
+}

@@ -19,6 +19,7 @@ func totals(p *paper, tell tell) {
 	}
 	shares(p, tell)
 	fundsBySource(p, tell)
+	planTotals(p, tell)
 }
 
 func (p *paper) printsCapital() bool {
@@ -109,7 +110,7 @@ type budget struct {
 func fundsBySource(p *paper, tell tell) {
 	var tables []*budget
 	model.Walk(p.doc.Text, func(n *model.Node, _ []*model.Node) bool {
-		if b := p.budget(n); b != nil {
+		if b := budgetOf(p.kind, n, p.kawasan); b != nil {
 			tables = append(tables, b)
 		}
 		return true
@@ -138,12 +139,12 @@ func compare(a, b *budget, tell tell) {
 // largestCell bounds what is added up, as words of numbers do; so no sum overflows.
 const largestCell = indonesia.MaxTerbilang
 
-func (p *paper) budget(n *model.Node) *budget {
-	def := p.kind.Table(n.Table)
+func budgetOf(k *compose.Kind, n *model.Node, in *model.Kawasan) *budget {
+	def := k.Table(n.Table)
 	if n.Kind != model.Tabel || def == nil || def.Source != "" || len(n.Rows) == 0 || len(n.Rows) > 5000 {
 		return nil
 	}
-	columns := def.ColumnsFor(p.kawasan.PlanFrom, p.kawasan.PlanTo)
+	columns := def.ColumnsFor(in.PlanFrom, in.PlanTo)
 	var source *compose.Column
 	out := &budget{money: map[string]map[int]int64{}, node: n.ID}
 	for i, c := range columns {

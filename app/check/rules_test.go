@@ -180,6 +180,12 @@ var breaches = []breach{
 	{"capital below nothing", "V11", charter, func(t *testing.T, f *fixture) { f.kawasan().BUMDesma.Capital[0].Village = -1 }, "kurang dari nol", "fact:bumdesma.modal", ""},
 	{"funds that differ from the programme", "V11", plan, func(t *testing.T, f *fixture) { f.cell(t, "sumber-dana", 0, "biaya", "401000000") }, "menurut matriks program", "", ""},
 	{"a source of funds that only the table has", "V11", plan, func(t *testing.T, f *fixture) { f.cell(t, "sumber-dana", 0, "sumber", "Swadaya") }, "dari Swadaya berjumlah Rp0,00", "", ""},
+	{"a regulation that names another total than its plan", "V11", "peraturan-bupati-rpkp", func(t *testing.T, f *fixture) {
+		f.say(t, "Seluruh biaya program dalam RPKP berjumlah Rp7.000.000,00.")
+	}, "Rp7.000.000,00 bukan jumlah yang ada dalam RPKP Agrowisata Bajuin", "", ""},
+	{"a plan that names another total than its programmes", "V11", plan, func(t *testing.T, f *fixture) {
+		f.say(t, "Jumlah biaya dalam matriks program sebesar Rp7.000.000.")
+	}, "bukan jumlah yang ada dalam naskah ini", "", ""},
 	{"a kawasan larger than its desa", "luas", keputusan, func(t *testing.T, f *fixture) { f.kawasan().AreaM2 = 190000001 }, "19.000,0001 ha", "fact:kawasan.luas", ""},
 	{"a plan of six years", "V12", plan, func(t *testing.T, f *fixture) { f.kawasan().PlanFrom = 2025 }, "mencakup 6 tahun", "fact:kawasan.periode", ""},
 	{"a plan beyond the RPJMD", "V12", plan, func(t *testing.T, f *fixture) { f.doc.Fields["periode_rpjmd"] = "2025–2029" }, "RPJMD 2025–2029", "field:periode_rpjmd", ""},

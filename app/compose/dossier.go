@@ -26,6 +26,7 @@ type Summary struct {
 	Number string
 	Date   indonesia.Date
 	State  model.State
+	Budget []int64           // of a plan: the sum of its programmes, then those of its years and sources; see check.Budget
 	Fields map[string]string // answers, of kinds whose answers other papers take over
 }
 

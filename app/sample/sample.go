@@ -3,6 +3,7 @@ package sample
 import (
 	"time"
 
+	"pena/app/check"
 	"pena/app/compose"
 	"pena/model"
 )
@@ -26,7 +27,8 @@ func (s *Set) Facts(kawasan model.ID) *compose.Dossier {
 	}
 	for _, d := range s.Documents {
 		if d.Kawasan == kawasan {
-			f.Documents = append(f.Documents, compose.Summary{ID: d.ID, Kind: d.Kind, Title: d.Title, Number: d.Number, Date: d.Date, State: d.State, Fields: d.Fields})
+			f.Documents = append(f.Documents, compose.Summary{ID: d.ID, Kind: d.Kind, Title: d.Title, Number: d.Number, Date: d.Date, State: d.State, Fields: d.Fields,
+				Budget: check.Budget(compose.Shipped().Kind(d.Kind), d, f.Kawasan)})
 		}
 	}
 	return f

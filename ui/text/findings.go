@@ -174,6 +174,14 @@ func PromulgatedBefore(promulgated, set string) string {
 	return fmt.Sprintf("Pengundangan tertulis tanggal %s, lebih awal daripada penetapannya, tanggal %s. Periksa kedua tanggal itu.", promulgated, set)
 }
 
+// ThisPlan stands for the plan in its own findings.
+const ThisPlan = "naskah ini"
+
+// NoSumOfPlan: a text names a sum of the plan that the plan does not have.
+func NoSumOfPlan(written, plan, total string) string {
+	return fmt.Sprintf("%s bukan jumlah yang ada dalam %s; seluruh biaya programnya %s. Samakan angkanya.", written, plan, total)
+}
+
 // TwoMissions: somebody is sent to two places at once.
 func TwoMissions(name, span, other, otherSpan string) string {
 	return fmt.Sprintf("%s bertugas pada %s menurut naskah ini, dan pada %s menurut %s. Ubah waktu tugasnya, atau ganti petugasnya.", name, span, otherSpan, other)
