@@ -110,6 +110,9 @@ func (r *fieldRow) input() fyne.CanvasObject {
 		return r.picture.Object
 	case compose.TypeLong, compose.TypeList:
 		r.entry = widget.NewEntry()
+	case compose.TypeText: // one line on the paper, but read whole here; Enter goes on
+		r.entry = widget.NewEntry()
+		r.entry.OnEnter = func(int) { r.e.column.FocusBeside(r.f.Source, true) }
 	default:
 		r.entry = widget.NewLineEntry()
 	}

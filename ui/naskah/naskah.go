@@ -137,6 +137,7 @@ func (s *Screen) build(o opened) {
 	s.h.Trail()
 	if s.part == "" || !s.editor.goTo(s.part) {
 		s.editor.focusFirst()
+		s.preview.view.ScrollTo(0, 0) // a paper opens at its beginning, wherever that field is printed
 	}
 	s.left.tell()
 }
