@@ -108,8 +108,11 @@ func prepareLetters(t *testing.T, dir string) {
 	}
 	defer o.Close()
 	kawasan := secretariat(t, o)
-	for range 5 {
+	for range 3 {
 		letter(t, o, kawasan)
+	}
+	for range 3 {
+		circular(t, o, true, 6)
 	}
 }
 
@@ -139,13 +142,27 @@ func checkPapers(t *testing.T, dir string, round int, last map[model.ID]string) 
 		if p.Entry == "" {
 			continue
 		}
-		e := must[model.Entry](t)(o.Entry(p.Entry))
-		borne[e.ID] = true
-		void := p.State == model.Batal
-		if e.Document != d.ID || e.Number != p.Number || (e.State == model.EntryVoid) != void {
-			t.Fatalf("round %d: the paper is %+v, its line %+v", round, p, e)
+		if n := copiesOf(t, o, d.ID); len(p.Lines()) != max(n, 1) {
+			t.Fatalf("round %d: a letter of %d copies bears %d numbers", round, n, len(p.Lines()))
+		}
+		for i, id := range p.Lines() {
+			e := must[model.Entry](t)(o.Entry(id))
+			borne[e.ID] = true
+			void := p.State == model.Batal
+			if e.Document != d.ID || i == 0 && e.Number != p.Number || (e.State == model.EntryVoid) != void {
+				t.Fatalf("round %d: the paper is %+v, its line %d is %+v", round, p, i+1, e)
+			}
 		}
 		for i := range p.Prints {
+			for j := range p.Prints[i].Copies {
+				c := &p.Prints[i].Copies[j]
+				if code, err := seal.Verify(must[[]byte](t)(o.CopyFile(c))); err != nil || code.Number != c.Number {
+					t.Fatalf("round %d: copy %d of print %d of %s bears %v, %v", round, j+1, i+1, p.Number, code, err)
+				}
+			}
+			if len(p.Prints[i].Copies) > 0 {
+				continue
+			}
 			data := must[[]byte](t)(o.PrintFile(&p.Prints[i]))
 			if c, err := seal.Verify(data); err != nil || c.Number != p.Number {
 				t.Fatalf("round %d: print %d of %s bears %v, %v", round, i+1, p.Number, c, err)
@@ -160,4 +177,12 @@ func checkPapers(t *testing.T, dir string, round int, last map[model.ID]string) 
 			t.Fatalf("round %d: the line %s is of a paper that does not know it", round, e.Number)
 		}
 	}
+}
+
+// copiesOf is how many copies a letter has; 0 when it goes out once.
+func copiesOf(t *testing.T, o *app.Office, id model.ID) int {
+	t.Helper()
+	s := openSession(t, o, id)
+	defer s.Close()
+	return s.Document().To.Copies()
 }

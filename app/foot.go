@@ -116,9 +116,9 @@ func words(list []block.Block) string {
 
 // final renders a paper as it is issued: what the office may overlook is no draft,
 // and nothing is tinted on it.
-func (r *renderer) final(k *compose.Kind, d *model.Document, f *compose.Dossier, office map[string]map[string]string, foot block.Foot) Rendered {
+func (r *renderer) final(k *compose.Kind, d *model.Document, f *compose.Dossier, office map[string]map[string]string, foot block.Foot, numbers []string) (Rendered, []Rendered) {
 	r.overlook = true
 	issued := *d
 	issued.State = model.Terbit
-	return r.render(k, &issued, f, office, foot)
+	return r.whole(k, &issued, f, office, foot, numbers)
 }

@@ -1,9 +1,6 @@
 package app
 
 import (
-	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"io"
@@ -12,8 +9,6 @@ import (
 	"pena/app/block"
 	"pena/app/check"
 	"pena/app/compose"
-	"pena/app/seal"
-	"pena/app/typeset/pdf"
 	"pena/model"
 	"pena/model/indonesia"
 	"pena/storage"
@@ -39,10 +34,11 @@ type IssueRequest struct {
 // IssuePlan is a paper as it would be issued now.
 type IssuePlan struct {
 	Rendered
-	Number   string // "" for a kind that bears none
-	Series   string // key of the series that the number stands in; "" for none
-	Code     string // klasifikasi of the number
-	Kept     bool   // the paper has the number already: it was issued before
+	Number   string   // "" for a kind that bears none
+	Series   string   // key of the series that the number stands in; "" for none
+	Code     string   // klasifikasi of the number
+	Kept     bool     // the paper has the number already: it was issued before
+	Each     []string // numbers of the copies of a letter to many, when each bears its own
 	Findings []check.Finding
 
 	request  IssueRequest
@@ -52,6 +48,7 @@ type IssuePlan struct {
 	number   NumberRequest
 	subject  string
 	to       string
+	copies   []Rendered // of a letter to many
 }
 
 // Blocked reports whether a finding forbids to issue the paper.
@@ -123,8 +120,14 @@ func (o *Office) plan(id model.ID, r IssueRequest) (*IssuePlan, error) {
 		return nil, err
 	}
 	foot.Empty = false
-	p.Rendered = newRenderer(o).final(kind, &d, facts, p.layout, foot)
+	if err := o.planCopies(p, &d); err != nil {
+		return nil, err
+	}
+	p.Rendered, p.copies = newRenderer(o).final(kind, &d, facts, p.layout, foot, p.Each)
 	p.subject, p.to = lineWords(p.Blocks, d.Title)
+	if d.To != nil {
+		p.to = text.ToMany(d.To.List[0].Called(), len(d.To.List))
+	}
 	lines, err := o.Register(d.Date.Year)
 	if err != nil {
 		return nil, err
@@ -137,7 +140,7 @@ func (o *Office) plan(id model.ID, r IssueRequest) (*IssuePlan, error) {
 		return nil, err
 	}
 	// Composed as the draft it still is: what a final paper overlooks is warned of.
-	p.Findings = check.Check(check.Input{Kind: kind, Document: &d, Facts: facts, Pages: p.Pages, Register: lines, Entry: p.paper.Entry, Missions: journeys})
+	p.Findings = append(copyFindings(&d, p.copies), check.Check(check.Input{Kind: kind, Document: &d, Facts: facts, Pages: p.Pages, Register: lines, Entry: p.paper.Entry, Missions: journeys})...)
 	return p, nil
 }
 
@@ -275,15 +278,17 @@ func (o *Office) tryIssue(id model.ID, r IssueRequest) (Issued, error) {
 	if plan.Blocked() {
 		return out, &model.Error{Kind: model.NotAllowed, Detail: "paper-blocked"}
 	}
-	entry, err := o.store.NewID()
-	if err != nil {
-		return out, err
+	lines := make([]model.ID, max(len(plan.Each), 1))
+	for i := range lines {
+		if lines[i], err = o.store.NewID(); err != nil {
+			return out, err
+		}
 	}
 	if out.Print, err = o.printPlan(plan); err != nil {
 		return out, err
 	}
 	out.Print.Accepted = plan.Warnings()
-	return out, o.update("naskah terbit", func(tx *storage.Tx) error { return o.commitIssue(tx, plan, out.Print, entry) })
+	return out, o.update("naskah terbit", func(tx *storage.Tx) error { return o.commitIssue(tx, plan, out.Print, lines) })
 }
 
 // printPlan makes the files of a print and keeps them. Until a paper names them
@@ -295,27 +300,9 @@ func (o *Office) printPlan(plan *IssuePlan) (model.Print, error) {
 		Number: d.Number, Date: d.Date, At: now, By: o.User(), Pages: len(plan.Pages.Pages), Revision: plan.revision,
 		Note: plan.Blocks.Foot.Note,
 	}
-	var base bytes.Buffer
-	if err := pdf.Write(&base, plan.Pages); err != nil {
-		return p, wrap("make PDF", err)
-	}
-	sum := sha256.Sum256(base.Bytes())
-	p.Base = hex.EncodeToString(sum[:])
-	file, pages := base.Bytes(), plan.Pages
-	if pages.Code != nil {
-		sealed, code, err := seal.Seal(file, d.Number, d.Date)
-		if err != nil {
-			return p, err
-		}
-		dots, err := code.Dots()
-		if err != nil {
-			return p, err
-		}
-		file, pages, p.Sealed = sealed, pages.WithCode(dots), true
-	}
-	var err error
-	if p.PDF, err = o.store.PutBlob(bytes.NewReader(file), largestFrozen); err != nil {
-		return p, wrap("keep the print", err)
+	pages, err := o.printFiles(plan, &p)
+	if err != nil {
+		return p, err
 	}
 	if p.Tree, err = o.keepPacked(func(w io.Writer) error { return pages.Encode(w) }); err != nil {
 		return p, wrap("keep the pages", err)
@@ -326,7 +313,7 @@ func (o *Office) printPlan(plan *IssuePlan) (model.Print, error) {
 }
 
 // commitIssue stores that the paper is issued, if all still is as it was planned.
-func (o *Office) commitIssue(tx *storage.Tx, plan *IssuePlan, print model.Print, entry model.ID) error {
+func (o *Office) commitIssue(tx *storage.Tx, plan *IssuePlan, print model.Print, lines []model.ID) error {
 	d, p, err := paperOf(tx, plan.Document.ID)
 	if err != nil {
 		return err
@@ -342,7 +329,11 @@ func (o *Office) commitIssue(tx *storage.Tx, plan *IssuePlan, print model.Print,
 	return o.step(tx, &p, &d, lifeStep{act: model.ActIssue, reason: plan.request.Reason,
 		do: func(tx *storage.Tx, p *model.Paper, _ *model.Document) error {
 			if plan.Kind.Numbered() {
-				if err := o.bearNumber(tx, plan, p, entry); err != nil {
+				bear := o.bearNumber
+				if len(plan.Each) > 0 {
+					bear = o.bearNumbers
+				}
+				if err := bear(tx, plan, p, lines); err != nil {
 					return err
 				}
 			}
@@ -352,7 +343,7 @@ func (o *Office) commitIssue(tx *storage.Tx, plan *IssuePlan, print model.Print,
 }
 
 // bearNumber gives the paper its line in the register.
-func (o *Office) bearNumber(tx *storage.Tx, plan *IssuePlan, p *model.Paper, id model.ID) error {
+func (o *Office) bearNumber(tx *storage.Tx, plan *IssuePlan, p *model.Paper, lines []model.ID) error {
 	var e model.Entry
 	var err error
 	reserved := plan.request.Entry
@@ -369,7 +360,7 @@ func (o *Office) bearNumber(tx *storage.Tx, plan *IssuePlan, p *model.Paper, id 
 			return err
 		}
 	default:
-		e, err = o.takeLine(tx, id, plan.number, model.EntryUsed, model.ActUse)
+		e, err = o.takeLine(tx, lines[0], plan.number, model.EntryUsed, model.ActUse)
 		var taken *model.Error
 		switch {
 		case errors.As(err, &taken) && taken.Detail == "number-taken" && plan.number.Number == "":
@@ -430,7 +421,7 @@ func (o *Office) NumberPaper(id model.ID, number string) (out Issued, err error)
 		if last.Sealed {
 			foot.Code = text.SealCaption
 		}
-		plan.Rendered = newRenderer(o).final(kind, &s.Document, o.factsOf(s), s.Layout, foot)
+		plan.Rendered, plan.copies = newRenderer(o).final(kind, &s.Document, o.factsOf(s), s.Layout, foot, nil)
 		print, err := o.printPlan(plan)
 		if err != nil {
 			return err

@@ -137,21 +137,23 @@ func (o *Office) Supersede(id, by model.ID, reason string) error {
 		}}))
 }
 
-// onLine does something to the line of a paper in the register; a paper without
-// a number has none.
+// onLine does something to the line of a paper in the register, or to those of all
+// its copies; a paper without a number has none.
 func (o *Office) onLine(tx *storage.Tx, p *model.Paper, act model.EntryAct, reason string, do func(e *model.Entry)) error {
-	if p.Entry == "" {
-		return nil
+	for _, id := range p.Lines() {
+		e, err := storage.GetEntry(tx, id)
+		if err != nil {
+			return err
+		}
+		if do != nil {
+			do(&e)
+		}
+		o.note(&e, act, reason, e.Number)
+		if err := storage.PutEntry(tx, &e); err != nil {
+			return err
+		}
 	}
-	e, err := storage.GetEntry(tx, p.Entry)
-	if err != nil {
-		return err
-	}
-	if do != nil {
-		do(&e)
-	}
-	o.note(&e, act, reason, e.Number)
-	return storage.PutEntry(tx, &e)
+	return nil
 }
 
 // settingApproval says that a paper is issued only after it was approved.

@@ -171,7 +171,11 @@ func (k *looker) at(l *ParcelLine) error {
 	if err != nil {
 		return err
 	}
-	l.rendered = k.renderer.render(l.Kind, &d, k.facts, k.layout, foot)
+	numbers, err := k.o.copyNumbers(&p)
+	if err != nil {
+		return err
+	}
+	l.rendered, _ = k.renderer.whole(l.Kind, &d, k.facts, k.layout, foot, numbers)
 	if l.rendered.Pages == nil {
 		return l.rendered.Err
 	}

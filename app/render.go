@@ -64,7 +64,12 @@ func (o *Office) Render(id model.ID) (Rendered, error) {
 	if err != nil {
 		return Rendered{}, err
 	}
-	return newRenderer(o).render(kind, &d, facts, office, foot), nil
+	numbers, err := o.copyNumbers(&p)
+	if err != nil {
+		return Rendered{}, err
+	}
+	out, _ := newRenderer(o).whole(kind, &d, facts, office, foot, numbers)
+	return out, nil
 }
 
 // documentAndPaper reads a document and its official life as they stand together.

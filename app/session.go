@@ -25,7 +25,11 @@ type Rendered struct {
 	Err      error        // a layout setting that cannot be; the pages are set with the shipped ones
 	Frozen   *model.Print // the print that the pages are of; nil while the paper is written
 
-	file func() ([]byte, error) // of a frozen paper
+	Copies int // of a letter to many; 0: it goes out once
+	Copy   int // whose copy the pages are of, counted from one; 0: they are all there is
+
+	file    func() ([]byte, error) // of a frozen paper
+	numbers []string               // of the copies, when each bears its own
 }
 
 // Saved says how saving stands.
@@ -57,6 +61,7 @@ type Session struct {
 	undo   []step
 	redo   []step
 	gen    uint64 // of the newest text
+	copy   int    // the recipient whose copy is rendered, counted from zero
 	dirty  bool
 	saved  Saved
 	quit   bool
@@ -429,10 +434,16 @@ func (s *Session) renderLoop() {
 			return
 		}
 		last = s.gen
-		doc, facts, office, l := s.doc, s.facts, s.office, s.life
+		doc, facts, office, l, at := s.doc, s.facts, s.office, s.life, s.copy
 		s.mu.Unlock()
 		if l.frozen != nil {
 			s.onRender(*l.frozen)
+			continue
+		}
+		if n := doc.To.Copies(); n > 0 {
+			one := r.copyFor(min(at, n-1), s.kind, doc, facts, office, l.foot, l.numbers)
+			one.numbers = l.numbers
+			s.onRender(one)
 			continue
 		}
 		s.onRender(r.render(s.kind, doc, facts, office, l.foot))

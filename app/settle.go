@@ -57,6 +57,8 @@ type life struct {
 	paper  model.Paper
 	foot   block.Foot
 	frozen *Rendered // what an issued paper shows; nil while it is written
+
+	numbers []string // of the copies, when each bears its own
 }
 
 // lifeOf reads the life of a document.
@@ -71,6 +73,9 @@ func (o *Office) lifeOf(d *model.Document) (l life, err error) {
 	if last := l.paper.Print(); last != nil && l.paper.State.Frozen() {
 		r, err := o.renderPrint(last, l.paper.State)
 		l.frozen = &r
+		return l, err
+	}
+	if l.numbers, err = o.copyNumbers(&l.paper); err != nil {
 		return l, err
 	}
 	l.foot, err = o.foot(&l.paper)
@@ -123,6 +128,9 @@ func (s *Session) inLife(d *model.Document) error {
 	d.State = p.State
 	if p.Entry != "" && d.Number != p.Number {
 		return &model.Error{Kind: model.NotAllowed, Field: "nomor", Detail: "number-of-register", Value: p.Number}
+	}
+	if err := mayChangeRecipients(p, s.doc.To, d.To); err != nil {
+		return err
 	}
 	return nil
 }

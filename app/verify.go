@@ -57,7 +57,12 @@ func (o *Office) lookUp(v *Verdict, file string, coded bool) error {
 			}
 			for i := range p.Prints {
 				same := p.Prints[i].PDF == file
-				if same || coded && p.Prints[i].Base == sum {
+				known := same || coded && p.Prints[i].Base == sum
+				for _, c := range p.Prints[i].Copies {
+					same = same || c.PDF == file
+					known = known || same || coded && c.Base == sum
+				}
+				if known {
 					v.Paper, v.Print, v.InUse, v.Stored = &p, &p.Prints[i], i == len(p.Prints)-1, same
 					return nil
 				}

@@ -37,6 +37,7 @@ type Document struct {
 	Via      string            `json:"via,omitempty"`    // the office between, when the signer signs u.b.: "Sekretaris"
 	Fields   map[string]string `json:"fields,omitempty"` // answers in stored form, by key of the kind's field
 	Layout   map[string]string `json:"layout,omitempty"` // settings of the layout changed for this paper alone
+	To       *Recipients       `json:"to,omitempty"`     // many, each with a copy or in a list; nil: those the text names
 	NextNode int               `json:"next_node"`        // counter behind the ids of nodes; never goes back. Before the text: so that an edit changes few bytes
 	Text     []*Node           `json:"text"`
 	Created  time.Time         `json:"created"`

@@ -14,6 +14,7 @@ type Paper struct {
 	Sample     bool         `json:"sample,omitempty"`
 	State      State        `json:"state"`
 	Entry      ID           `json:"entry,omitempty"`  // its line in the register
+	More       []ID         `json:"more,omitempty"`   // lines of its further copies, when each bears a number
 	Number     string       `json:"number,omitempty"` // of that line; the text bears no other
 	Prints     []Print      `json:"prints,omitempty"` // oldest first; the last is the one in force
 	Scans      []Scan       `json:"scans,omitempty"`  // of the signed original, oldest first
@@ -38,6 +39,16 @@ type Print struct {
 	Revision string         `json:"revision"`           // of the document
 	Note     string         `json:"note,omitempty"`     // the line that says what it replaces
 	Accepted []string       `json:"accepted,omitempty"` // warnings that were read and accepted
+	Copies   []Copy         `json:"copies,omitempty"`   // a letter to many: PDF and Tree hold all of them, in this order
+}
+
+// Copy is one recipient's letter of a print, as a file of its own.
+type Copy struct {
+	To     string `json:"to"`
+	Number string `json:"number,omitempty"`
+	PDF    string `json:"pdf"`  // the file
+	Base   string `json:"base"` // sum of the file without the kode periksa
+	Pages  int    `json:"pages"`
 }
 
 // Scan is a picture of the signed original.
@@ -92,6 +103,15 @@ func (p *Paper) Print() *Print {
 		return nil
 	}
 	return &p.Prints[len(p.Prints)-1]
+}
+
+// Lines are the lines of the register that the paper bears, in the order of its
+// copies.
+func (p *Paper) Lines() []ID {
+	if p.Entry == "" {
+		return nil
+	}
+	return append([]ID{p.Entry}, p.More...)
 }
 
 // Incoming is a letter that came in, with what is to be done about it.

@@ -24,6 +24,9 @@ type Rule struct {
 // Rules lists the rules in their order.
 func Rules() []Rule { return slices.Clone(rules) }
 
+// RuleComplete is the ID of the rule that nothing is left to fill in.
+const RuleComplete = "V15"
+
 // rules stand in the order in which they look: V15 last, for what no other told.
 var rules = []Rule{
 	{ID: "V1", Name: text.RuleOneRegency, Level: Block, Basis: "UU 6/2014 Ps 83(1): perpaduan pembangunan antar-Desa dalam 1 (satu) Kabupaten/Kota",
@@ -94,7 +97,7 @@ var rules = []Rule{
 		paper: answers},
 	{ID: "rujukan", Name: text.RuleReferences, Level: Block, Basis: "UU 12/2011 lampiran II: a reference names a part that is there",
 		paper: references},
-	{ID: "V15", Name: text.RuleComplete, Level: Block, Basis: "No place to fill in is left in an issued text",
+	{ID: RuleComplete, Name: text.RuleComplete, Level: Block, Basis: "No place to fill in is left in an issued text",
 		paper: complete},
 }
 

@@ -17,11 +17,13 @@ type addressees struct {
 	entries []*entry    // of its list
 	lines   []*model.Node
 	count   int
-	most    int64 // 0: as many as there are
+	most    int64             // 0: as many as there are
+	one     *model.Recipient  // of this copy, in place of the entries
+	all     []model.Recipient // behind the letter, in place of the entries
 }
 
 // annexed reports whether the list is too long for the letter's first page.
-func (a addressees) annexed() bool { return a.most > 0 && int64(a.count) > a.most }
+func (a addressees) annexed() bool { return len(a.all) > 0 || a.most > 0 && int64(a.count) > a.most }
 
 // letterTo reads the section yth.
 func (p *pass) letterTo() addressees {
@@ -36,6 +38,13 @@ func (p *pass) letterTo() addressees {
 		} else {
 			a.lines = append(a.lines, c)
 		}
+	}
+	if to := p.doc.To; to != nil && len(to.List) > 0 {
+		a.one, a.count = p.facts.recipient(), 1
+		if to.Listed {
+			a.all, a.count = to.List, len(to.List)
+		}
+		return a
 	}
 	a.entries = p.itemEntries(items)
 	for _, e := range a.entries {
@@ -58,10 +67,18 @@ func (p *pass) addressees(s *sink, a addressees) {
 	}
 	to, lines := p.recipients(a)
 	l := &block.List{Items: []block.Item{{Label: "Yth.", Source: a.node.ID, Body: to}}}
+	place := p.at(a.one)
 	for _, line := range lines {
-		if it := p.addressLine(line); len(it.Body) > 0 {
+		it := p.addressLine(line)
+		if it.Label == "di" && place != nil {
+			it, place = *place, nil
+		}
+		if len(it.Body) > 0 {
 			l.Items = append(l.Items, it)
 		}
+	}
+	if place != nil {
+		l.Items = append(l.Items, *place)
 	}
 	s.add(p.keep(&block.Space{Lines: 1}), p.keep(l), p.keep(&block.Space{Lines: 1}))
 }
@@ -71,6 +88,8 @@ func (p *pass) recipients(a addressees) (body []block.Block, lines []*model.Node
 	to := sink{nested: true}
 	lines = a.lines
 	switch {
+	case a.one != nil:
+		to.add(toOne(a.one))
 	case a.annexed():
 		to.add(p.para(block.RoleLeft, "(daftar terlampir)", nil))
 	case a.count == 1:

@@ -17,6 +17,10 @@ type Composer struct {
 	// first composition.
 	Marks map[string]string
 
+	// Copy is the recipient whose copy of a letter to many is composed, counted
+	// from zero.
+	Copy int
+
 	kind    *Kind
 	round   int
 	entries map[entryKey]*entry
@@ -102,7 +106,7 @@ func (c *Composer) begin(k *Kind, d *model.Document, f *Dossier) *pass {
 		f = &Dossier{}
 	}
 	if c.kind != k || c.entries == nil {
-		*c = Composer{Marks: c.Marks, kind: k, round: c.round, entries: map[entryKey]*entry{}, groups: map[*entry]*group{}}
+		*c = Composer{Marks: c.Marks, Copy: c.Copy, kind: k, round: c.round, entries: map[entryKey]*entry{}, groups: map[*entry]*group{}}
 	}
 	c.round++
 	if text := Arranged(d, f); len(text) > 0 && &text[0] != &d.Text[0] {
@@ -112,6 +116,7 @@ func (c *Composer) begin(k *Kind, d *model.Document, f *Dossier) *pass {
 	}
 	p := &pass{c: c, kind: k, doc: d, dossier: f, facts: newFacts(k, d, f)}
 	p.facts.marks = c.Marks
+	p.facts.copy = c.Copy
 	p.num = model.NumberRepeated(d.Text, p.facts.times)
 	p.facts.num, c.num = p.num, p.num
 	p.shown = p.facts.printed(d.Text)

@@ -136,6 +136,9 @@ func missingGap(v *fact) block.Gap {
 	case unprintedTarget:
 		return block.Gap{Source: v.source, Text: "Rujukan menunjuk bagian yang tidak dicetak."}
 	}
+	if strings.HasPrefix(v.source, recipientSource) {
+		return block.Gap{Source: v.source, Text: v.label + " belum ada pada daftar penerima; lengkapi daftarnya, atau ganti dengan kata-kata sendiri."}
+	}
 	if v.unowned {
 		return block.Gap{Source: v.source, Text: v.label + " hanya ada pada berkas kawasan, sedangkan naskah ini tanpa kawasan; ganti dengan kata-kata sendiri."}
 	}

@@ -56,6 +56,7 @@ type facts struct {
 	meeting *model.Meeting
 	num     *model.Numbering
 	marks   map[string]string // see [Composer.Marks]
+	copy    int               // see [Composer.Copy]
 	desa    string            // code of the desa in whose place a line stands; "" for none
 	known   map[string]*fact
 	busy    map[string]bool // defaults being expanded, so that none is defined by itself
@@ -143,6 +144,8 @@ func (e *facts) resolve(name string) *fact {
 		e.officialFact(v, rest)
 	case "musyawarah":
 		e.meetingFact(v, rest)
+	case "penerima":
+		e.recipientFact(v, rest)
 	case "bumdesma":
 		e.bumdesmaFact(v, rest)
 	case "tkpkp":

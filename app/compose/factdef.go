@@ -47,6 +47,9 @@ var factDefs = []FactDef{
 	{"naskah.tahun", "Tahun naskah", false},
 	{"kop.nama", "Nama instansi penerbit", false},
 	{"kop.kota", "Kota instansi penerbit", false},
+	{"penerima.tujuan", "Jabatan penerima", false},
+	{"penerima.nama", "Nama penerima", false},
+	{"penerima.tempat", "Tempat penerima", false},
 	{"musyawarah.judul", "Judul musyawarah", false},
 	{"musyawarah.hari", "Hari musyawarah", false},
 	{"musyawarah.tanggal", "Tanggal musyawarah", false},
@@ -175,6 +178,8 @@ func (k *Kind) factLabel(name string, s *Set) string {
 				return p.label + " " + RoleLabel(model.Role(key))
 			}
 		}
+	case "penerima":
+		return indonesiaTitle(strings.ReplaceAll(rest, "_", " ")) + " penerima"
 	case "naskah_lain":
 		title := key
 		if other := s.Kind(key); other != nil {
@@ -231,6 +236,8 @@ func (k *Kind) knows(name, filter string) bool {
 	case "pejabat":
 		return RoleLabel(model.Role(key)) != unknownRole &&
 			(part == "nama" || part == "jabatan" || part == "nip" || part == "pangkat")
+	case "penerima": // a column of the list that the paper has, or has not
+		return model.IsColumnName(rest)
 	case "naskah_lain":
 		return key != "" && (part == "nomor" || part == "tanggal")
 	}

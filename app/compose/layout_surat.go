@@ -31,7 +31,11 @@ func (p *pass) letterAnnexes(to addressees) {
 		of, before = of+1, 1
 		a := &sink{}
 		a.add(p.keep(&block.Paragraph{Role: block.RoleAnnex, Spans: p.letterAnnexHead(0, of), KeepNext: true}), p.annexTitle(to.node))
-		a.add(p.listBlock(to.entries))
+		if to.all != nil {
+			a.add(p.keep(toAll(to.all)))
+		} else {
+			a.add(p.listBlock(to.entries))
+		}
 		p.sections = append(p.sections, a.sections()...)
 	}
 	for i, n := range annexes {

@@ -28,6 +28,12 @@ func Describe(k *Kind, d *model.Document, f *Dossier) Metadata {
 	m := Metadata{Kind: k.Title, Number: p.doc.Number, Date: p.doc.Date,
 		Nature: p.known("isian.sifat"), Subject: oneLine(p.subject()), Enclosures: p.enclosures(p.letterTo()),
 		To: p.listed("yth"), Copies: p.listed("tembusan")}
+	if d.To != nil {
+		m.To = nil
+		for _, r := range d.To.List {
+			m.To = append(m.To, r.Called())
+		}
+	}
 	i := p.facts.mainSigner()
 	if i < 0 {
 		return m

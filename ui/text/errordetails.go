@@ -74,6 +74,22 @@ var detailWords = map[string]told{
 	"kind-too-large":           {title: "Templat terlalu besar", what: "Templat naskah melebihi batas ukuran.", next: "Perpendek templatnya, atau kembalikan templat bawaan."},
 	"layout":                   {what: "Tata letak itu tidak ada.", next: "Pilih tata letak dari daftar."},
 
+	// a letter to many
+	"recipients-none":        {what: "Daftar penerima masih kosong.", next: "Pilih dari berkas kawasan, atau tempel daftarnya."},
+	"recipients-many":        {what: "Penerimanya terlalu banyak; batasnya 1.000.", next: "Bagi daftarnya menjadi beberapa surat."},
+	"recipients-no-letter":   {what: "Hanya surat yang dapat dikirim kepada banyak penerima.", next: "Buat suratnya, lalu pilih penerimanya."},
+	"recipients-numbered":    {what: "Surat ini sudah bernomor, sehingga pembagian nomornya kepada penerima tidak dapat diubah.", next: "Buat surat baru untuk penerima yang lain."},
+	"recipients-listed-each": {what: "Surat dengan daftar terlampir hanya satu, sehingga nomornya juga satu.", next: "Pilih satu salinan untuk tiap penerima, atau satu nomor."},
+	"recipient-columns":      {what: "Kolom daftarnya terlalu banyak.", next: "Hapus kolom yang tidak dipakai surat."},
+	"recipient-column":       {what: "Nama kolom ini tidak dapat dipakai atau disebut dua kali.", next: "Beri kolom itu nama yang pendek, dengan huruf dan angka saja."},
+	"recipient-cell":         {what: "Isi sel terlalu panjang atau lebih dari satu baris.", next: "Perpendek isi sel itu."},
+	"recipient-cells":        {what: "Baris ini memuat sel lebih banyak daripada kolomnya.", next: "Perbaiki baris itu, lalu tempel lagi."},
+	"recipient-nobody":       {what: "Baris ini tidak menyebut jabatan atau nama penerima.", next: "Isi salah satunya, atau hapus barisnya."},
+	"recipient-twice":        {what: "Penerima ini disebut dua kali.", next: "Hapus salah satu barisnya."},
+	"recipients-text":        {what: "Daftar itu bukan teks yang dapat dibaca.", next: "Salin lagi dari lembar kerja, atau simpan sebagai teks UTF-8."},
+	"recipients-large":       {what: "Daftar yang ditempel terlalu besar.", next: "Salin hanya baris penerimanya."},
+	"each-needs-next":        {what: "Nomor untuk tiap penerima selalu diambil berurutan dari seri kantor.", next: "Pilih nomor berikutnya, atau pakai satu nomor untuk semua."},
+
 	// the library of laws
 	"law":               {what: "Dasar hukum itu tidak ada dalam pustaka.", next: "Cari pada Pengaturan, Dasar hukum, atau tambahkan."},
 	"law-not-shipped":   {what: "Dasar hukum ini ditambahkan oleh kantor, sehingga tidak mempunyai bawaan.", next: "Ubah isinya, atau keluarkan dari daftar."},
