@@ -1,6 +1,10 @@
 package app
 
 import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -8,6 +12,7 @@ import (
 	"pena/app/check"
 	"pena/app/compose"
 	"pena/app/typeset"
+	"pena/app/typeset/pdf"
 	"pena/model"
 	"pena/storage"
 	"pena/ui/text"
@@ -122,4 +127,102 @@ func (o *Office) copyNumbers(p *model.Paper) (out []string, err error) {
 		return nil
 	})
 	return out, wrap("read the numbers of copies", err)
+}
+
+// WriteCopies writes a file for each recipient of a letter into a folder, which is
+// made when there is none, and tells how many. Of an issued letter they are the
+// files that were issued. The error is of kind NotFound for a letter without
+// recipients.
+func (o *Office) WriteCopies(id model.ID, folder string) (int, error) {
+	var files []copyFile
+	err := o.settled(id, func() (err error) { // what is typed is in them
+		files, err = o.copyFiles(id)
+		return err
+	})
+	if err != nil {
+		return 0, wrap("write copies", err)
+	}
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		return 0, &model.Error{Kind: model.Disk, Field: folder, Detail: "cannot-write", Err: err}
+	}
+	for i, f := range files {
+		data, err := f.data()
+		if err != nil {
+			return i, err
+		}
+		if err := WriteFile(filepath.Join(folder, copyName(i+1, f.to)), data); err != nil {
+			return i, err
+		}
+	}
+	return len(files), nil
+}
+
+// copyFile is the file of one recipient.
+type copyFile struct {
+	to   string
+	data func() ([]byte, error)
+}
+
+func (o *Office) copyFiles(id model.ID) (out []copyFile, err error) {
+	d, p, err := o.documentAndPaper(id)
+	if err != nil {
+		return nil, err
+	}
+	if last := p.Print(); last != nil && p.State.Frozen() {
+		for i := range last.Copies {
+			out = append(out, copyFile{last.Copies[i].To, func() ([]byte, error) { return o.CopyFile(&last.Copies[i]) }})
+		}
+	} else if d.To.Copies() > 0 {
+		list, err := o.draftCopies(&d, &p)
+		if err != nil {
+			return nil, err
+		}
+		for i := range list {
+			out = append(out, copyFile{d.To.List[i].Called(), func() ([]byte, error) {
+				var file bytes.Buffer
+				err := pdf.Write(&file, list[i].Pages)
+				return file.Bytes(), wrap("make PDF", err)
+			}})
+		}
+	}
+	if len(out) == 0 {
+		err = &model.Error{Kind: model.NotFound, Field: "penerima", Detail: "recipients-none"}
+	}
+	return out, err
+}
+
+func (o *Office) draftCopies(d *model.Document, p *model.Paper) ([]Rendered, error) {
+	foot, err := o.foot(p)
+	if err != nil {
+		return nil, err
+	}
+	kind, err := o.kindOf(d)
+	if err != nil {
+		return nil, err
+	}
+	facts, err := o.Facts(d.Kawasan)
+	if err != nil {
+		return nil, err
+	}
+	office, err := o.LayoutSettings()
+	if err != nil {
+		return nil, err
+	}
+	numbers, err := o.copyNumbers(p)
+	if err != nil {
+		return nil, err
+	}
+	_, list := newRenderer(o).whole(kind, d, facts, office, foot, numbers)
+	return list, nil
+}
+
+// copyName is the name of a recipient's file: "007 Kepala Desa Bajuin.pdf".
+func copyName(n int, to string) string {
+	name := []rune(strings.Map(func(r rune) rune {
+		if r < ' ' || strings.ContainsRune(`/\:*?"<>|`, r) {
+			return '-'
+		}
+		return r
+	}, to))
+	return fmt.Sprintf("%03d %s.pdf", n, strings.TrimRight(string(name[:min(len(name), 80)]), ". "))
 }

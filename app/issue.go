@@ -247,6 +247,16 @@ type Issued struct {
 	Findings []check.Finding // what was found; warnings were accepted
 }
 
+// Numbers are the number, or the first and the last of a letter whose copies bear
+// numbers of their own.
+func (i Issued) Numbers() string {
+	c := i.Print.Copies
+	if n := len(c); n > 1 && c[0].Number != c[n-1].Number {
+		return text.NumberRun(c[0].Number, c[n-1].Number, n)
+	}
+	return i.Number
+}
+
 // errAgain says that the store changed while the paper was printed.
 var errAgain = errors.New("what was planned no longer holds")
 

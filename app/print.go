@@ -96,4 +96,6 @@ func (o *Office) printFile(r Rendered, number string) (model.Copy, *typeset.Page
 
 // CopyFile gives the bytes of one recipient's copy of a print: each time the same
 // file.
-func (o *Office) CopyFile(c *model.Copy) ([]byte, error) { return o.PrintFile(&model.Print{PDF: c.PDF}) }
+func (o *Office) CopyFile(c *model.Copy) ([]byte, error) {
+	return o.PrintFile(&model.Print{PDF: c.PDF})
+}

@@ -28,6 +28,7 @@ func TestMain(m *testing.M) {
 		"jendela-lain":  holdStore,
 		"kantor-siap":   readyOffice,
 		"naskah-kantor": loosePaper,
+		"surat-kantor":  looseLetter,
 	})
 }
 

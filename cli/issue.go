@@ -51,7 +51,7 @@ func runIssue(c *call, env *Env) error {
 			return err
 		}
 		var out bytes.Buffer
-		fmt.Fprintf(&out, "Terbit: %s\nNomor: %s\n", d.Title, issued.Number)
+		fmt.Fprintf(&out, "Terbit: %s\nNomor: %s\n", d.Title, issued.Numbers())
 		if path := c.flags["keluaran"]; path != "" {
 			rendered, err := o.Render(d.ID)
 			if err != nil {

@@ -31,6 +31,17 @@ func loosePaper() {
 	})
 }
 
+// looseLetter is another program that writes a surat dinas of the office itself.
+func looseLetter() {
+	inOwnOffice(func(o *app.Office) error {
+		id, err := o.NewDocument("", "surat-dinas")
+		if err != nil {
+			return err
+		}
+		return answerAll(o, id, nil)
+	})
+}
+
 func inOwnOffice(do func(o *app.Office) error) {
 	e := testEnv()
 	o, err := app.Open(app.Config{Dir: cli.StoreDir(e.Getenv("PENA_DATA")), Clock: e.Clock, Random: e.Random, User: e.User})

@@ -42,7 +42,7 @@ func check(f *file, b *app.Bundle) error {
 	if f.Kawasan != nil {
 		c.checkKawasan(&b.Kawasan)
 	}
-	if f.Version < f.version() { // a member that its version does not have, or lacks
+	if f.Version < f.version() && f.Kawasan == nil {
 		c.fail("kawasan", "field-missing", "")
 	}
 	for i := range f.Bodies {

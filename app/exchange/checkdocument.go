@@ -28,6 +28,9 @@ func (c *checker) checkDocument(at string, d *document, record *model.Document) 
 	c.refers(at+".penanda-tangan", d.Signer, c.people)
 	c.checkAnswers(at+".isian", kind, d.Fields)
 	c.checkLayout(at+".tata-letak", kind, d.Layout)
+	if record.To != nil {
+		c.checkRecipients(at, kind, record.To)
+	}
 	t := textChecker{checker: c, kind: kind, last: d.NextNode, rows: map[string]bool{}, places: map[string]string{}}
 	for i, n := range d.Text {
 		t.node(fmt.Sprintf("%s.isi[%d]", at, i+1), n)
@@ -35,6 +38,16 @@ func (c *checker) checkDocument(at string, d *document, record *model.Document) 
 	if c.err == nil {
 		c.err = t.placed(model.CheckText(record.Text))
 	}
+}
+
+func (c *checker) checkRecipients(at string, kind *compose.Kind, to *model.Recipients) {
+	if c.file.Version < 2 {
+		c.fail(at+".penerima", "unknown-field", "penerima")
+	}
+	if !kind.ToMany() {
+		c.fail(at+".penerima", "recipients-no-letter", kind.Key)
+	}
+	c.wrapped(at, model.CheckRecipients(to))
 }
 
 func (c *checker) checkAnswers(at string, kind *compose.Kind, fields map[string]string) {

@@ -126,7 +126,7 @@ func fromDocument(d model.Document) document {
 	return document{
 		ID: d.ID, Sample: d.Sample, Kind: d.Kind, Title: d.Title, State: d.State, Number: d.Number, Date: d.Date, Meeting: d.Meeting,
 		Body: d.Body, Signer: d.Signer, Via: d.Via, Fields: answers(d.Fields), Layout: answers(d.Layout), NextNode: d.NextNode,
-		Text: each(d.Text, fromNode), Created: d.Created.UTC(),
+		To: fromRecipients(d.To), Text: each(d.Text, fromNode), Created: d.Created.UTC(),
 	}
 }
 
@@ -134,8 +134,26 @@ func (d document) record(kawasan model.ID) model.Document {
 	return model.Document{
 		ID: d.ID, Kawasan: kawasan, Sample: d.Sample, Kind: d.Kind, Title: d.Title, State: d.State, Number: d.Number, Date: d.Date,
 		Meeting: d.Meeting, Body: d.Body, Signer: d.Signer, Via: d.Via, Fields: answers(d.Fields), Layout: answers(d.Layout), NextNode: d.NextNode,
-		Text: each(d.Text, (*node).record), Created: d.Created,
+		To: d.To.record(), Text: each(d.Text, (*node).record), Created: d.Created,
 	}
+}
+
+func fromRecipients(r *model.Recipients) *recipients {
+	if r == nil {
+		return nil
+	}
+	return &recipients{r.Listed, r.Each, same(r.Columns), each(r.List, func(x model.Recipient) recipient {
+		return recipient{x.To, x.Name, x.Place, same(x.More)}
+	})}
+}
+
+func (r *recipients) record() *model.Recipients {
+	if r == nil {
+		return nil
+	}
+	return &model.Recipients{Listed: r.Listed, Each: r.Each, Columns: same(r.Columns), List: each(r.List, func(x recipient) model.Recipient {
+		return model.Recipient{To: x.To, Name: x.Name, Place: x.Place, More: same(x.More)}
+	})}
 }
 
 // answers leaves out empty answers: they say the same as none.

@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"slices"
 	"time"
 
 	"pena/model"
@@ -11,7 +12,7 @@ import (
 // say what it holds, so that an older program reads all that it can:
 //
 //	1  a dossier
-//	2  papers of the office itself, without a dossier
+//	2  papers of the office itself, without a dossier; letters to many recipients
 const (
 	formatName    = "pena-kawasan"
 	firstVersion  = 1
@@ -20,7 +21,8 @@ const (
 
 // version is the first version of the format that can say what the file holds.
 func (f *file) version() int {
-	if f.Kawasan == nil {
+	toMany := func(d document) bool { return d.To != nil }
+	if f.Kawasan == nil || slices.ContainsFunc(f.Documents, toMany) {
 		return 2
 	}
 	return firstVersion
@@ -209,9 +211,24 @@ type document struct {
 	Via      string            `json:"jabatan-perantara,omitempty" max:"500" doc:"Jabatan di antara, bila penanda tangan bertindak untuk beliau (u.b.)."`
 	Fields   map[string]string `json:"isian,omitempty" doc:"Jawaban menurut kunci isian jenisnya, dalam bentuk simpan."`
 	Layout   map[string]string `json:"tata-letak,omitempty" doc:"Setelan tata letak untuk naskah ini saja."`
+	To       *recipients       `json:"penerima,omitempty" doc:"Bila suratnya dikirim kepada banyak penerima; sejak versi 2."`
 	NextNode int               `json:"simpul-terakhir" doc:"Nomor tertinggi yang pernah dipakai sebagai pengenal simpul."`
 	Text     []*node           `json:"isi,omitempty"`
 	Created  time.Time         `json:"dibuat" doc:"Saat naskah dibuat; tanggal berkas PDF-nya."`
+}
+
+type recipients struct {
+	Listed  bool        `json:"terlampir,omitempty" doc:"Satu surat dengan daftar penerima sebagai lampiran; tanpa ini satu salinan untuk tiap penerima."`
+	Each    bool        `json:"nomor-sendiri,omitempty" doc:"Setiap salinan bernomor sendiri."`
+	Columns []string    `json:"kolom,omitempty" max:"40" doc:"Nama kolom tambahan, untuk {{penerima.NAMA}}."`
+	List    []recipient `json:"daftar"`
+}
+
+type recipient struct {
+	To    string   `json:"tujuan,omitempty" max:"300" doc:"Sebagaimana tercetak di belakang Yth.; tujuan atau nama harus ada."`
+	Name  string   `json:"nama,omitempty" max:"300"`
+	Place string   `json:"tempat,omitempty" max:"300"`
+	More  []string `json:"lain,omitempty" max:"300" doc:"Isi kolom tambahan."`
 }
 
 type node struct {

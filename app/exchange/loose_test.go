@@ -2,9 +2,12 @@ package exchange_test
 
 import (
 	"bytes"
+	"errors"
+	"reflect"
 	"strings"
 	"testing"
 
+	"pena/app"
 	"pena/app/exchange"
 	"pena/model"
 )
@@ -66,6 +69,8 @@ func TestPapersWithoutADossierAreRefusedWhereTheyMayNotBe(t *testing.T) {
 		"in the first version":            {`"version":2`, `"version":1`, "kawasan"},
 		"of a kind made of its facts":     {"nota-dinas", "rpkp", "naskah[1].jenis"},
 		"with a meeting that is nowhere":  {`"keadaan"`, `"musyawarah":"0198f3a2-0000-7000-8000-000000000099","keadaan"`, "naskah[1].musyawarah"},
+		"with recipients of no letter":    {`"keadaan"`, `"penerima":{"daftar":[{"tujuan":"Camat"}]},"keadaan"`, "naskah[1].penerima"},
+		"with a recipient twice":          {`"nota-dinas","judul":"N"`, `"surat-dinas","judul":"N","penerima":{"daftar":[{"tujuan":"Camat"},{"tujuan":"Camat"}]}`, "naskah[1].penerima[2]"},
 		"of the sample":                   {`"keadaan"`, `"contoh":true,"keadaan"`, "naskah[1].contoh"},
 		"with a kawasan that has no name": {`"naskah"`, `"kawasan":{},"naskah"`, "kawasan."},
 	} {
@@ -80,5 +85,44 @@ func TestPapersWithoutADossierAreRefusedWhereTheyMayNotBe(t *testing.T) {
 				t.Errorf("%d papers were stored, %v", len(list), err)
 			}
 		})
+	}
+}
+
+// TestALetterToManyKeepsItsRecipients: a dossier that has one is a file of the
+// second version; as the first it is refused.
+func TestALetterToManyKeepsItsRecipients(t *testing.T) {
+	from := office(t)
+	k, err := from.NewKawasan("Uji Coba", "63.01")
+	if err != nil {
+		t.Fatal(err)
+	}
+	id, err := from.NewDocument(k.ID, "surat-dinas")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := from.OpenSession(id, func(app.Rendered) {}, func(app.Saved) {})
+	if err != nil {
+		t.Fatal(err)
+	}
+	to := &model.Recipients{Each: true, Columns: []string{"nomor_undian"}, List: []model.Recipient{
+		{To: "Camat Bajuin", Name: "Ahmad", Place: "Bajuin", More: []string{"7"}}, {Name: "Siti", More: []string{""}}}}
+	if err := errors.Join(s.SetRecipients(to), s.Close()); err != nil {
+		t.Fatal(err)
+	}
+	data := export(t, from, k.ID)
+	if !bytes.Contains(data, []byte(`"version": 2`)) {
+		t.Error("a file with recipients claims to be of the first version")
+	}
+	there := office(t)
+	if _, err := exchange.Import(there, bytes.NewReader(data)); err != nil {
+		t.Fatal(err)
+	}
+	r, err := there.Render(id)
+	if err != nil || !reflect.DeepEqual(r.Document.To, to) {
+		t.Errorf("the recipients came as %+v, %v", r.Document.To, err)
+	}
+	old := bytes.Replace(data, []byte(`"version": 2`), []byte(`"version": 1`), 1)
+	if _, err := exchange.Import(office(t), bytes.NewReader(old)); err == nil || !strings.Contains(asError(t, err), "naskah[1].penerima") {
+		t.Errorf("as the first version it gives %v", err)
 	}
 }

@@ -19,7 +19,11 @@ import (
 // SavePDF asks where the PDF shall lie and writes it there.
 func (s *Screen) SavePDF() {
 	s.save(text.SavePDF, ".pdf", text.SaveHint, func(r app.Rendered, path string) (string, error) {
-		return text.PDFSaved(path), r.WritePDF(path)
+		all, err := s.h.Office.AllCopies(r)
+		if err != nil {
+			return "", err
+		}
+		return text.PDFSaved(path), all.WritePDF(path)
 	})
 }
 
@@ -69,14 +73,26 @@ func (s *Screen) Print() {
 	if s.last.Pages == nil {
 		return
 	}
-	pages, title := s.last.Pages, fileName(s.last.Document.Title, s.kawasan.Name, "")
-	if len(s.last.Gaps) == 0 {
-		printer.Print(s.ctx, s.h, title, pages)
+	r, title := s.last.Rendered, fileName(s.last.Document.Title, s.kawasan.Name, "")
+	print := func() {
+		nav.Work(s.ctx, func(context.Context) (app.Rendered, error) { return s.h.Office.AllCopies(r) }, func(all app.Rendered, err error) {
+			if err != nil {
+				s.h.Fail(err)
+				return
+			}
+			printer.Print(s.ctx, s.h, title, all.Pages)
+		})
+	}
+	if r.Copy == 0 {
+		print = func() { printer.Print(s.ctx, s.h, title, r.Pages) }
+	}
+	if len(r.Gaps) == 0 {
+		print()
 		return
 	}
 	widget.Ask(s.h.Window, text.PrintDraftTitle, text.PrintDraft(len(s.last.Gaps)), text.PrintDraftYes, text.Cancel, func(yes bool) {
 		if yes {
-			printer.Print(s.ctx, s.h, title, pages)
+			print()
 		}
 	})
 }

@@ -265,6 +265,9 @@ func (b *issueBox) show(p *app.IssuePlan) {
 	b.problem.SetText("")
 	b.problem.Hide()
 	b.number.SetText(number(p.Number))
+	if n := len(p.Each); n > 1 {
+		b.number.SetText(text.NumberRun(p.Each[0], p.Each[n-1], n))
+	}
 	b.why.SetText(b.whyOf(p))
 	if b.code.Chosen().Key == "" && p.Code != "" {
 		b.code.SetChosen(widget.Option{Key: "", Text: strings.TrimSpace(p.Code + " " + register.CodeName(p.Code))})
@@ -288,6 +291,8 @@ func (b *issueBox) whyOf(p *app.IssuePlan) string {
 		return text.IssueNoNumber
 	case p.Kept:
 		return text.IssueKept
+	case len(p.Each) > 1:
+		return text.EachNumbered(b.series[p.Series])
 	case p.Series == "":
 		return text.IssueOther
 	case way(b.way.SelectedIndex()) == wayTyped, way(b.way.SelectedIndex()) == wayReserved, way(b.way.SelectedIndex()) == wayInsert:
@@ -383,7 +388,7 @@ func (b *issueBox) confirm() bool {
 		b.dialog.Confirmable(true)
 		b.dialog.Close(true)
 		b.s.h.Saved(b.s.h.Office.Now())
-		b.s.h.Say(text.IssuedAs(out.Number))
+		b.s.h.Say(text.IssuedAs(out.Numbers()))
 	})
 	return false
 }

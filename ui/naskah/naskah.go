@@ -239,6 +239,8 @@ func (s *Screen) goTo(source string) {
 	switch {
 	case source == "":
 	case s.editor.goTo(source):
+	case strings.HasPrefix(source, "penerima:"):
+		s.Recipients()
 	case strings.HasPrefix(source, nav.PartFact) && s.kawasan.ID == "":
 		s.h.Say(text.NoDossierHere)
 	case strings.HasPrefix(source, nav.PartFact):

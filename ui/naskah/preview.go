@@ -21,6 +21,7 @@ type preview struct {
 	view *widget.PageView
 	zoom *fynewidget.Label
 	at   *fynewidget.Label
+	copy *copyBar
 
 	mu      sync.Mutex // guards what the painting goroutine sees
 	pages   []*typeset.Page
@@ -46,6 +47,7 @@ func newPreview(s *Screen) *preview {
 	p.view.OnTapped = p.tapped
 	p.zoom = fynewidget.NewLabel(text.Percent(100))
 	p.at = fynewidget.NewLabel("")
+	p.copy = newCopyBar(s)
 	p.view.OnZoom = func(percent int) { p.zoom.SetText(text.Percent(percent)) }
 	p.view.OnPage = func(int) { p.tellPage() }
 	return p
@@ -55,7 +57,7 @@ func (p *preview) object() fyne.CanvasObject {
 	step := func(by int) func() { return func() { p.view.SetZoom(p.view.Zoom() + by) } }
 	bar := container.NewHBox(p.at, widget.NewButton("−", step(-10)), p.zoom, widget.NewButton("+", step(10)),
 		widget.NewButton(text.FitWidth, p.view.FitWidth), widget.NewButton(text.FitPage, p.s.FitPage))
-	return widget.Border(bar, nil, nil, nil, p.view)
+	return widget.Border(container.NewVBox(bar, p.copy.box), nil, nil, nil, p.view)
 }
 
 func (p *preview) tellPage() { p.at.SetText(text.PageOf(p.view.Page()+1, p.view.Pages())) }
@@ -72,6 +74,7 @@ func (p *preview) show(r view) {
 	p.generation++
 	p.view.SetPages(sizes, p.generation)
 	p.tellPage()
+	p.copy.show(r)
 	p.mark()
 }
 

@@ -53,6 +53,7 @@ func (b *toolbar) object() fyne.CanvasObject {
 func (b *toolbar) openSave() {
 	menu := fyne.NewMenu("",
 		fyne.NewMenuItem(text.SavePDF+text.SavePDFKey, b.s.SavePDF),
+		fyne.NewMenuItem(text.SaveCopies+text.SaveCopiesKey, b.s.SaveCopies),
 		fyne.NewMenuItem(text.SaveDOCX+text.SaveDOCXKey, b.s.SaveDOCX),
 		fyne.NewMenuItem(text.SaveSRIKANDI+text.SaveSRIKANDIKey, b.s.SaveSRIKANDI))
 	fynewidget.ShowPopUpMenuAtRelativePosition(menu, b.s.h.Window.Canvas(), fyne.NewPos(0, b.save.Size().Height), b.save)

@@ -27,6 +27,7 @@ const (
 	SaveSRIKANDI     = "Simpan DOCX untuk SRIKANDI"
 	SavePDFKey       = "  (Ctrl+E)"
 	SaveDOCXKey      = "  (Ctrl+D)"
+	SaveCopiesKey    = "  (Ctrl+Shift+E)"
 	SaveSRIKANDIKey  = "  (Ctrl+Shift+D)"
 	SaveHint         = "Tuliskan folder dan nama berkas. Berkas lama dengan nama yang sama diganti setelah yang baru selesai ditulis."
 	SaveSRIKANDIHint = SaveHint + " Nomor, tanggal, sifat, hal, dan tanda tangan menjadi tanda ${…} yang diisi SRIKANDI; di sampingnya ditulis berkas teks berisi metadata yang tinggal disalin."

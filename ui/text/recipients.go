@@ -4,32 +4,32 @@ import "fmt"
 
 // Words of a letter to many recipients.
 const (
-	RecipientsTitle  = "Kirim kepada banyak penerima"
-	RecipientsHint   = "Setiap penerima mendapat salinan dengan nama dan tempatnya sendiri, atau surat tetap satu dengan daftar penerima sebagai lampiran."
-	RecipientsSource = "Ambil dari"
-	RecipientsKeep   = "Daftar yang sekarang"
-	RecipientsPaste  = "Daftar yang disalin dari Excel"
-	RecipientsHow    = "Cara mengirim"
-	RecipientsCopies = "Satu salinan untuk tiap penerima"
-	RecipientsListed = "Satu surat, daftar penerima terlampir"
-	RecipientsNumber = "Nomor"
-	RecipientsOneNo  = "Satu nomor untuk semua"
-	RecipientsEachNo = "Nomor sendiri untuk tiap penerima"
-	RecipientsUse    = "Pakai daftar ini"
-	RecipientsDrop   = "Kembali ke satu surat"
-	RecipientsDropIt = "Daftar penerima dilepas; surat kembali ditujukan kepada yang disebut pada isiannya."
-	RecipientsNone   = "Belum ada daftar."
-	RecipientsFormat = "Salin baris-barisnya di Excel, lalu kembali ke sini. Urutan kolomnya: jabatan, nama, tempat. Baris pertama boleh berisi nama kolom; kolom lain dapat dipakai dalam surat, misalnya {{penerima.nomor_undian}}."
-	RecipientsEmpty  = "Berkas kawasan belum mempunyai penerima ini. Lengkapi desa anggota, pejabat, atau susunan TKPKP-nya."
-	ColumnOffice     = "Jabatan"
-	ColumnPerson     = "Nama"
-	ColumnPlace      = "Tempat"
-	NextCopy         = "Salinan berikutnya"
-	PreviousCopy     = "Salinan sebelumnya"
-	SaveCopies       = "Simpan PDF tiap penerima…"
-	SaveCopiesTitle  = "Simpan PDF tiap penerima"
-	SaveCopiesHint   = "Satu berkas untuk setiap penerima ditulis ke folder ini. Berkas lama yang sama namanya diganti."
-	NoCopies         = "Surat ini belum mempunyai daftar penerima."
+	RecipientsTitle       = "Kirim kepada banyak penerima"
+	RecipientsHint        = "Setiap penerima mendapat salinan dengan nama dan tempatnya sendiri, atau surat tetap satu dengan daftar penerima sebagai lampiran."
+	RecipientsSource      = "Ambil dari"
+	RecipientsKeep        = "Daftar yang sekarang"
+	RecipientsPaste       = "Daftar yang disalin dari Excel"
+	RecipientsHow         = "Cara mengirim"
+	RecipientsCopies      = "Satu salinan untuk tiap penerima"
+	RecipientsListed      = "Satu surat, daftar penerima terlampir"
+	RecipientsNumber      = "Nomor"
+	RecipientsOneNo       = "Satu nomor untuk semua"
+	RecipientsEachNo      = "Nomor sendiri untuk tiap penerima"
+	RecipientsUse         = "Pakai daftar ini"
+	RecipientsDrop        = "Kembali ke satu surat"
+	RecipientsDropIt      = "Daftar penerima dilepas; surat kembali ditujukan kepada yang disebut pada isiannya."
+	RecipientsReadAgain   = "Baca lagi"
+	RecipientsOnlyLetters = "Hanya surat yang dapat dikirim kepada banyak penerima."
+	RecipientsNone        = "Belum ada daftar."
+	RecipientsFormat      = "Salin baris-barisnya di Excel, lalu kembali ke sini. Urutan kolomnya: jabatan, nama, tempat. Baris pertama boleh berisi nama kolom; kolom lain dapat dipakai dalam surat, misalnya {{penerima.nomor_undian}}."
+	RecipientsEmpty       = "Berkas kawasan belum mempunyai penerima ini. Lengkapi desa anggota, pejabat, atau susunan TKPKP-nya."
+	ColumnOffice          = "Jabatan"
+	ColumnPerson          = "Nama"
+	ColumnPlace           = "Tempat"
+	SaveCopies            = "Simpan PDF tiap penerima…"
+	SaveCopiesTitle       = "Simpan PDF tiap penerima"
+	SaveCopiesHint        = "Satu berkas untuk setiap penerima ditulis ke folder ini. Berkas lama yang sama namanya diganti."
+	NoCopies              = "Surat ini belum mempunyai daftar penerima."
 )
 
 // OfRecipient says whose copy of a letter lacks something.
@@ -48,6 +48,17 @@ func ToMany(first string, n int) string {
 // RecipientsCount tells how many recipients a list has.
 func RecipientsCount(n int) string { return fmt.Sprintf("%d penerima", n) }
 
+// InLine says in which line of a pasted list something is wrong.
+func InLine(line, what string) string { return fmt.Sprintf("Baris %s: %s", line, what) }
+
+// RecipientsOpen is the button that opens the list.
+func RecipientsOpen(n int) string {
+	if n == 0 {
+		return "Banyak penerima…"
+	}
+	return fmt.Sprintf("Penerima (%d)…", n)
+}
+
 // RecipientsMore tells that a list goes on.
 func RecipientsMore(n int) string { return fmt.Sprintf("… dan %d lagi", n) }
 
@@ -58,7 +69,9 @@ func RecipientsSet(n int) string { return fmt.Sprintf("Surat ini ditujukan kepad
 func CopyOf(n, of int) string { return fmt.Sprintf("Salinan %d dari %d", n, of) }
 
 // CopiesSaved tells where the copies lie.
-func CopiesSaved(n int, folder string) string { return fmt.Sprintf("%d berkas disimpan di %s", n, folder) }
+func CopiesSaved(n int, folder string) string {
+	return fmt.Sprintf("%d berkas disimpan di %s", n, folder)
+}
 
 // NumberRun tells the numbers of copies: the first, the last and how many.
 func NumberRun(first, last string, n int) string {

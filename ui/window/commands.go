@@ -70,6 +70,9 @@ type (
 		Undo()
 		Redo()
 		SavePDF()
+		SaveCopies()
+		Recipients()
+		StepCopy(by int)
 		SaveDOCX()
 		SaveSRIKANDI()
 		Print()
@@ -156,6 +159,10 @@ func (w *Window) onPaper() []command {
 		{words: text.CommandPDF, keys: []chord{{key: fyne.KeyE, mod: ctrl}}, do: on(paper.SavePDF)},
 		{words: text.CommandDOCX, keys: []chord{{key: fyne.KeyD, mod: ctrl}}, do: on(paper.SaveDOCX)},
 		{words: text.CommandSRIKANDI, keys: []chord{{key: fyne.KeyD, mod: ctrl | shift}}, do: on(paper.SaveSRIKANDI)},
+		{words: text.CommandRecipients, keys: []chord{{key: fyne.KeyT, mod: ctrl | shift}}, do: on(paper.Recipients)},
+		{words: text.CommandNextCopy, keys: []chord{{key: fyne.KeyPageDown, mod: ctrl | shift}}, do: on(func(p paper) { p.StepCopy(1) })},
+		{words: text.CommandPrevCopy, keys: []chord{{key: fyne.KeyPageUp, mod: ctrl | shift}}, do: on(func(p paper) { p.StepCopy(-1) })},
+		{words: text.CommandCopies, keys: []chord{{key: fyne.KeyE, mod: ctrl | shift}}, do: on(paper.SaveCopies)},
 		{words: text.CommandPrint, keys: []chord{{key: fyne.KeyP, mod: ctrl}}, do: on(paper.Print)},
 		{words: text.CommandOutline, keys: []chord{{key: fyne.KeyL, mod: ctrl}}, do: on(paper.FoldOutline)},
 		{words: text.CommandOnePage, keys: []chord{{key: fyne.KeyM, mod: ctrl | shift}}, do: on(paper.FitPage)},

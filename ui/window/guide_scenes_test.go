@@ -58,6 +58,10 @@ var scenes = []scene{
 	{picture: "naskah", play: func(d *desk) {
 		d.paper("keputusan-penetapan-kawasan")
 	}, shows: []string{"Halaman 1 / 6"}},
+	{picture: "penerima", box: true, play: func(d *desk) {
+		d.paper("surat-permintaan-data")
+		d.screen.(paper).Recipients()
+	}, shows: []string{"12 penerima"}},
 	{picture: "lompat", box: true, play: func(d *desk) {
 		d.paper("anggaran-dasar")
 		d.screen.(paper).GoToPart()
