@@ -336,7 +336,14 @@ func (k *keyboard) life() {
 	k.keys("Tab") // from the number to the date
 	k.boxed(text.KeyCalendar, "Alt+Bawah", text.WeekdaysShort[2])
 	k.press(text.CommandSeal, "Ctrl+Shift+Q")
-	k.boxed(text.LifeActs, "Ctrl+Shift+K", text.ActSealOn)
+	k.wait("the offer to seal the letter again", func() bool { // the menu is that of the moment it is opened
+		k.press(text.LifeActs, "Ctrl+Shift+K")
+		k.see(text.ActParaf)
+		_, ok := find(k.picture(), stamps(k.t, text.ActSealOn))
+		k.keys("Escape")
+		k.gone(text.ActParaf)
+		return ok
+	})
 	k.asked(text.ParafTitle, "Ctrl+Shift+A", text.ParafBy, model.Diperiksa)
 	k.asked(text.ApproveTitle, "Ctrl+Shift+S", text.ApproveBy, model.Disetujui)
 	k.asked(text.ReturnTitle, "Ctrl+Shift+B", text.ReasonOptional, model.Konsep)
