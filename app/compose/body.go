@@ -51,7 +51,7 @@ func (r *kindReader) readBody() error {
 			return ast.WalkContinue, nil
 		}
 		if depth++; depth > 2*maxKindDepth {
-			return ast.WalkStop, r.fail(r.lineAt(n), "nested too deep")
+			return ast.WalkStop, r.fail(r.lineAt(n), "kind-too-deep", "", "nested too deep")
 		}
 		return ast.WalkContinue, r.checkMarkdown(n)
 	})
@@ -62,6 +62,9 @@ func (r *kindReader) readBody() error {
 	for n := doc.FirstChild(); n != nil; n = n.NextSibling() {
 		if err := b.block(n); err != nil {
 			return err
+		}
+		if r.over > 0 {
+			return r.fail(r.over, "kind-too-long", "", "over %d parts", maxKindParts)
 		}
 	}
 	r.kind.Text = b.top
@@ -78,9 +81,27 @@ func (r *kindReader) checkMarkdown(n ast.Node) error {
 		if tag == "<u>" || tag == "</u>" {
 			return nil
 		}
-		return r.fail(r.lineAt(n), "html %s is not known; only <u> is", tag)
+		return r.fail(r.lineAt(n), "kind-html", tag, "html %s is not known; only <u> is", tag)
 	}
-	return r.fail(r.lineAt(n), "%s is not known here", n.Kind())
+	return r.unknown(n)
+}
+
+// unknown refuses what Markdown knows and the format does not.
+func (r *kindReader) unknown(n ast.Node) error {
+	detail := "kind-markdown"
+	switch n.(type) {
+	case *ast.CodeBlock, *ast.FencedCodeBlock, *ast.CodeSpan:
+		detail = "kind-code"
+	case *ast.Blockquote:
+		detail = "kind-quote"
+	case *ast.Link, *ast.Image, *ast.AutoLink:
+		detail = "kind-link"
+	case *ast.ThematicBreak:
+		detail = "kind-rule"
+	case *ast.HTMLBlock:
+		detail = "kind-html"
+	}
+	return r.fail(r.lineAt(n), detail, "", "%s is not known here", n.Kind())
 }
 
 // lineAt is the line of the file a node stands on.
@@ -129,7 +150,7 @@ func (b *bodyBuilder) block(n ast.Node) error {
 	case *ast.Paragraph, *ast.TextBlock:
 		return b.paragraph(n, line)
 	}
-	return b.r.fail(line, "%s is not known here", n.Kind())
+	return b.r.unknown(n)
 }
 
 func (b *bodyBuilder) current() *model.Node {
@@ -142,6 +163,9 @@ func (b *bodyBuilder) current() *model.Node {
 // newNode makes a node with the template's next id.
 func (b *bodyBuilder) newNode(kind model.NodeKind, name, text string, line int) *model.Node {
 	b.r.next++
+	if b.r.next > maxKindParts && b.r.over == 0 {
+		b.r.over = line
+	}
 	n := &model.Node{ID: "t" + strconv.Itoa(b.r.next), Kind: kind, Name: name, Text: text}
 	b.r.lines[n.ID] = line
 	return n
@@ -153,7 +177,7 @@ func (b *bodyBuilder) add(parent, n *model.Node, line int) error {
 		kind = parent.Kind
 	}
 	if !model.MayHold(kind, n.Kind) {
-		return b.r.fail(line, "%s may not stand in %s", n.Kind, orText(string(kind), "the document itself"))
+		return b.r.fail(line, "kind-place", "", "%s may not stand in %s", n.Kind, orText(string(kind), "the document itself"))
 	}
 	if parent == nil {
 		b.top = append(b.top, n)
@@ -191,7 +215,7 @@ func (b *bodyBuilder) heading(h *ast.Heading, line int) error {
 	case strings.HasPrefix(text, "Paragraf ") && h.Level > 1:
 		kind, text = model.Paragraf, strings.TrimSpace(text[9:])
 	case h.Level > 1:
-		return b.r.fail(line, "the heading %q is neither Bagian, Paragraf, Pasal nor a .subbab", short(text))
+		return b.r.fail(line, "kind-heading", short(text), "the heading %q is neither Bagian, Paragraf, Pasal nor a .subbab", short(text))
 	}
 	if err := b.checkHeading(kind, name, class, line); err != nil {
 		return err
@@ -214,7 +238,7 @@ func (b *bodyBuilder) checkHeading(kind model.NodeKind, name, class string, line
 	switch class {
 	case "", "huruf", "angka", "diktum", "subbab", "anaksubbab":
 	default:
-		return b.r.fail(line, "unknown class .%s", class)
+		return b.r.fail(line, "kind-heading-class", class, "unknown class .%s", class)
 	}
 	if kind != model.Seksi {
 		return nil
@@ -222,7 +246,7 @@ func (b *bodyBuilder) checkHeading(kind model.NodeKind, name, class string, line
 	if isSection(b.r.kind.Layout, name) {
 		return nil
 	}
-	return b.r.fail(line, "the layout %s has no section %q", b.r.kind.Layout, name)
+	return b.r.fail(line, "kind-section", name, "the layout %s has no section %q", b.r.kind.Layout, name)
 }
 
 // listKind is what the items of a list right under the open heading are.
@@ -277,7 +301,7 @@ func (b *bodyBuilder) item(item ast.Node, parent *model.Node, kind model.NodeKin
 	line := b.r.lineAt(item)
 	first := item.FirstChild()
 	if first == nil || (first.Kind() != ast.KindTextBlock && first.Kind() != ast.KindParagraph) {
-		return b.r.fail(line, "an item must begin with text")
+		return b.r.fail(line, "kind-item-text", "", "an item must begin with text")
 	}
 	raw, err := b.r.raw(first)
 	if err != nil {
@@ -285,7 +309,7 @@ func (b *bodyBuilder) item(item ast.Node, parent *model.Node, kind model.NodeKin
 	}
 	text, a := cutAttributes(raw)
 	if a.class != "" {
-		return b.r.fail(line, "an item has no class")
+		return b.r.fail(line, "kind-item-class", a.class, "an item has no class")
 	}
 	n := b.newNode(kind, a.name, text, line)
 	if err := b.when(n, a, line); err != nil {
@@ -319,10 +343,10 @@ func (b *bodyBuilder) paragraph(n ast.Node, line int) error {
 	}
 	if parent != nil && parent.Kind == model.Pasal {
 		if parent.Text != "" || len(parent.Children) > 0 {
-			return b.r.fail(line, "a Pasal has one text, before its list")
+			return b.r.fail(line, "kind-pasal-text", "", "a Pasal has one text, before its list")
 		}
 		if _, a := cutAttributes(raw); a != (attribute{}) {
-			return b.r.fail(line, "name and condition of a Pasal stand on its heading")
+			return b.r.fail(line, "kind-pasal-name", "", "name and condition of a Pasal stand on its heading")
 		}
 		parent.Text = raw
 		return nil
@@ -334,12 +358,12 @@ func (b *bodyBuilder) paragraph(n ast.Node, line int) error {
 func (b *bodyBuilder) plain(parent *model.Node, kind model.NodeKind, raw string, line int) error {
 	text, a := cutAttributes(raw)
 	if a.name != "" || a.class != "" {
-		return b.r.fail(line, "a paragraph or a table has no name and no class")
+		return b.r.fail(line, "kind-paragraph-name", "", "a paragraph or a table has no name and no class")
 	}
 	n := b.newNode(kind, "", text, line)
 	if m := tableMark.FindStringSubmatch(text); kind == model.Tabel {
 		if b.r.kind.Table(m[1]) == nil {
-			return b.r.fail(line, "no tabel %q", m[1])
+			return b.r.fail(line, "kind-no-table", m[1], "no tabel %q", m[1])
 		}
 		n.Text, n.Table = "", m[1]
 	}
@@ -355,7 +379,7 @@ func (b *bodyBuilder) when(n *model.Node, a attribute, line int) error {
 		return nil
 	}
 	if err := b.r.kind.CheckCondition(a.when); err != nil {
-		return b.r.fail(line, "%w", err)
+		return b.r.fail(line, "kind-condition", a.when, "%w", err)
 	}
 	n.When = a.when
 	return nil
@@ -381,10 +405,10 @@ func (r *kindReader) raw(n ast.Node) (string, error) {
 	}
 	s := strings.Join(parts, "\n")
 	if m := entity.FindString(s); m != "" {
-		return "", r.fail(line, "write the character itself instead of %s", m)
+		return "", r.fail(line, "kind-entity", m, "write the character itself instead of %s", m)
 	}
 	if mine, theirs := plainInline(s), plainMarkdown(n, r.source); squeeze(mine) != squeeze(theirs) {
-		return "", r.fail(line, "marks that Markdown reads otherwise: %q and %q", short(mine), short(theirs))
+		return "", r.fail(line, "kind-marks", short(mine), "marks that Markdown reads otherwise: %q and %q", short(mine), short(theirs))
 	}
 	return s, nil
 }
@@ -442,14 +466,15 @@ func (r *kindReader) checkText() error {
 		if errors.As(err, &e) {
 			line = r.lines[e.Field]
 		}
-		return r.fail(line, "%w", err)
+		return r.fail(line, "kind-shape", "", "%w", err)
 	}
 	num := model.Number(k.Text)
 	var bad error
+	marks := 0
 	model.Walk(k.Text, func(n *model.Node, _ []*model.Node) bool {
 		if key, ok := PictureOf(n); ok {
 			if k.Picture(key) == nil {
-				bad = r.fail(r.lines[n.ID], "no gambar %q", key)
+				bad = r.fail(r.lines[n.ID], "kind-no-picture", key, "no gambar %q", key)
 			}
 			return bad == nil
 		}
@@ -457,11 +482,17 @@ func (r *kindReader) checkText() error {
 			return false
 		}
 		for _, p := range parseInline(n.Text) {
+			if p.kind == pieceFact {
+				marks++
+			}
 			if target, ok := strings.CutPrefix(p.name, "rujuk:"); ok {
 				if _, err := num.Reference(n.ID, target); err != nil {
-					bad = r.fail(r.lines[n.ID], "%s: nothing with a number has the name %q", p.src, target)
+					bad = r.fail(r.lines[n.ID], "kind-reference", target, "%s: nothing with a number has the name %q", p.src, target)
 				}
 			}
+		}
+		if bad == nil && marks > maxKindMarks {
+			bad = r.fail(r.lines[n.ID], "kind-too-long", "", "over %d placeholders", maxKindMarks)
 		}
 		if t := k.Table(n.Table); t != nil && t.Source == "hadir" {
 			k.meeting = true

@@ -359,7 +359,12 @@ func (e *facts) defaultOf(f *FieldDef) string {
 	return s
 }
 
-// expand replaces the placeholders of a text; complete tells whether all were known.
+// longestExpansion bounds what a default or a heading becomes, in bytes: defaults that
+// name each other twice would double with every one of them.
+const longestExpansion = 4000
+
+// expand replaces the placeholders of a text; complete tells whether all were
+// known and none was cut off for its length.
 func (e *facts) expand(text string) (s string, complete bool) {
 	var b strings.Builder
 	complete = true
@@ -371,6 +376,9 @@ func (e *facts) expand(text string) (s string, complete bool) {
 			v := e.get(factKey(p.name, p.filter))
 			complete = complete && !v.missing
 			b.WriteString(v.text)
+		}
+		if b.Len() > longestExpansion {
+			return "", false
 		}
 	}
 	return b.String(), complete

@@ -143,6 +143,10 @@ func FuzzParseKind(f *testing.F) {
 		f.Add(data)
 	}
 	f.Add([]byte(frontMatter + "# Isi {#isi}\n\n- a **b** {#x}\n  - {{rujuk:x}}\n\n{{naskah.tanggal|hari}}\n"))
+	for _, key := range []string{"surat-undangan", "keputusan-penetapan-kawasan"} {
+		f.Add(ShippedText(key))
+	}
+	f.Add([]byte(doubling(40)))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		k, err := ParseKind("f", data)
 		if err != nil {
@@ -154,6 +158,9 @@ func FuzzParseKind(f *testing.F) {
 		}
 		var c Composer
 		c.Compose(k, d, nil)
+		if n := len(dump(c.Compose(k, d, testDossier()))); n > 64<<20 {
+			t.Fatalf("%d bytes make %d", len(data), n)
+		}
 		Form(k, d, nil)
 	})
 }

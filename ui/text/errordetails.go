@@ -12,6 +12,9 @@ func Knows(detail string) bool {
 		_, ok = registerWords[detail]
 	}
 	if !ok {
+		_, ok = templateWords[detail]
+	}
+	if !ok {
 		_, ok = typedSentences[indonesia.Code(detail)]
 	}
 	return ok
@@ -70,8 +73,6 @@ var detailWords = map[string]told{
 	"one-line":                 {what: "Isian ini hanya satu baris.", next: "Hapus pergantian barisnya."},
 	"unknown-kind":             {what: "Jenis naskah ini tidak dikenal oleh program.", next: "Pilih jenis lain, atau pasang versi program yang lebih baru."},
 	"kind-needs-kawasan":       {what: "Jenis naskah ini mengambil isinya dari berkas kawasan.", next: "Pilih kawasannya, atau pilih jenis naskah kantor."},
-	"kind-file":                {title: "Templat belum benar", what: "Templat naskah tidak dapat dibaca.", next: "Perbaiki baris yang disebut, atau kembalikan templat bawaan."},
-	"kind-too-large":           {title: "Templat terlalu besar", what: "Templat naskah melebihi batas ukuran.", next: "Perpendek templatnya, atau kembalikan templat bawaan."},
 	"layout":                   {what: "Tata letak itu tidak ada.", next: "Pilih tata letak dari daftar."},
 
 	// a letter to many

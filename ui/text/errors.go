@@ -172,6 +172,9 @@ func sentences(e *model.Error) told {
 	if !ok {
 		d, ok = registerWords[e.Detail]
 	}
+	if !ok {
+		d, ok = templateFault(e.Detail)
+	}
 	if w, known := exchangeWords[e.Detail]; !ok && known {
 		d, ok = told{what: w}, true
 	}
@@ -210,14 +213,18 @@ func (t told) body() string {
 }
 
 var (
-	nthPlace  = regexp.MustCompile(`\[(\d+)\]`)
-	humanWord = regexp.MustCompile(`^[a-z][a-z-]*$`)
+	nthPlace   = regexp.MustCompile(`\[(\d+)\]`)
+	lineOfFile = regexp.MustCompile(`^[^ ]+:(\d+)$`) // of a template
+	humanWord  = regexp.MustCompile(`^[a-z][a-z-]*$`)
 )
 
 // Place reads a field's own words for a user: "anggota[3].kode" becomes
 // "anggota nomor 3, kode". What no user would know, an id or a key of the
 // store, becomes the empty string.
 func Place(field string) string {
+	if m := lineOfFile.FindStringSubmatch(field); m != nil {
+		return "baris " + m[1]
+	}
 	var out []string
 	for _, part := range strings.Split(field, ".") {
 		name := nthPlace.ReplaceAllString(part, "")
