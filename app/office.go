@@ -8,6 +8,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"pena/app/compose"
 	"pena/app/typeset/font"
 	"pena/model"
 	"pena/storage"
@@ -30,6 +31,7 @@ type Office struct {
 	clock func() time.Time
 	user  atomic.Pointer[string]
 	fonts *font.Library
+	kinds atomic.Pointer[compose.Set]
 
 	issuing  sync.Mutex // one paper after the other: each would take the number the others are printed with
 	mu       sync.Mutex
@@ -54,7 +56,7 @@ func Open(c Config) (*Office, error) {
 	}
 	o := &Office{store: s, clock: c.Clock, fonts: font.New(c.Fonts...)}
 	o.user.Store(&c.User)
-	if err := o.readUser(); err != nil {
+	if err := errors.Join(o.readUser(), o.readKinds()); err != nil {
 		return nil, errors.Join(err, s.Close())
 	}
 	return o, nil

@@ -8,7 +8,7 @@
 // disk, and it never reads a clock or a random source other than those given.
 //
 // Begin with [Open], [Store.Update] and [Store.View]; records go through the
-// tables [Dossiers], [Documents], [Bodies], [People] and [Laws]:
+// tables [Dossiers], [Documents], [Bodies], [People], [Laws] and [Templates]:
 //
 //	err := store.Update(func(tx *storage.Tx) error {
 //		tx.Sign("Rahmah", "perbaikan Pasal 7")

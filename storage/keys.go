@@ -18,6 +18,7 @@ import (
 //	idx/doc/kawasan/<uuid or ->/<kind or ->/<uuid>              summaries of documents
 //	idx/dossier/<uuid>  idx/body/<uuid>  idx/person/<uuid>      other summaries
 //	idx/law/<uuid>
+//	template/<uuid>  idx/template/<uuid>                        templates of the office's own; the uuid is made of the kind's key
 //	entry/<uuid>  paper/<uuid of the document>  in/<uuid>       lines of the register, lives of papers, incoming letters
 //	idx/entry/<year>/<series or ->/<scope or ->/<number>/<uuid> summaries of lines; a number is 00000012 or 00000012a
 //	idx/paper/<uuid>  idx/in/<year>/<number>/<uuid>             their summaries

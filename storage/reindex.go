@@ -14,7 +14,7 @@ const reindexBatch = 64
 // belong to none. It works in small transactions: what is saved meanwhile stays
 // right, and a Reindex that was cut short is simply run again.
 func (s *Store) Reindex() error {
-	return errors.Join(reindex(s, Dossiers), reindex(s, Documents), reindex(s, Bodies), reindex(s, People), reindex(s, Laws),
+	return errors.Join(reindex(s, Dossiers), reindex(s, Documents), reindex(s, Bodies), reindex(s, People), reindex(s, Laws), reindex(s, Templates),
 		reindex(s, entries), reindex(s, Papers), reindex(s, letters))
 }
 

@@ -10,7 +10,7 @@ import (
 )
 
 // Table holds the records of one type T, each with a summary S for lists and
-// all its revisions. The tables are [Dossiers], [Documents], [Bodies], [People] and [Laws].
+// all its revisions. The tables are [Dossiers], [Documents], [Bodies], [People], [Laws] and [Templates].
 type Table[T, S any] struct {
 	name    string // first part of the keys
 	index   string // where the summaries lie

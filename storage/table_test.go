@@ -150,6 +150,11 @@ func TestEveryTableKeepsItsContract(t *testing.T) {
 	l2 := l
 	l2.Title = "lain"
 	t.Run("laws", func(t *testing.T) { contract(t, storage.Laws, law.ID(l.Key), l, l2) })
+	var m model.Template
+	fill(reflect.ValueOf(&m), 1)
+	m2 := m
+	m2.Text = "lain"
+	t.Run("templates", func(t *testing.T) { contract(t, storage.Templates, model.TemplateID(m.Key), m, m2) })
 }
 
 // fill gives every field of a record a value that is not zero, so that a field
@@ -204,6 +209,7 @@ func TestEveryFieldSurvivesTheStore(t *testing.T) {
 	everyField(t, s, storage.Bodies)
 	everyField(t, s, storage.People)
 	everyFieldOf(t, s, storage.Laws, law.ID("isi"))
+	everyFieldOf(t, s, storage.Templates, model.TemplateID("isi"))
 }
 
 func everyField[T, S any](t *testing.T, s *storage.Store, table *storage.Table[T, S]) {
@@ -506,7 +512,8 @@ func TestReindexBuildsTheSameLists(t *testing.T) {
 		_, e2 := storage.Bodies.Put(tx, &model.Body{ID: testID(1), Name: "Dinas"})
 		_, e3 := storage.People.Put(tx, &model.Person{ID: testID(1), Name: "Siti"})
 		_, e4 := storage.Laws.Put(tx, &law.Entry{Key: "uu-6-2014", Rank: "uu"})
-		return errors.Join(e1, e2, e3, e4)
+		_, e5 := storage.Templates.Put(tx, &model.Template{Key: "surat-undangan"})
+		return errors.Join(e1, e2, e3, e4, e5)
 	})
 	index := func() map[string]string {
 		all := map[string]string{}
@@ -516,8 +523,8 @@ func TestReindexBuildsTheSameLists(t *testing.T) {
 		return all
 	}
 	want := index()
-	if len(want) != 154 {
-		t.Fatalf("%d summaries, want 154", len(want))
+	if len(want) != 155 {
+		t.Fatalf("%d summaries, want 155", len(want))
 	}
 	update(t, s, func(tx *storage.Tx) error { // lose half, spoil one, and invent one
 		n := 0

@@ -57,6 +57,11 @@ type LawSummary struct {
 	Key string `json:"key"`
 }
 
+// TemplateSummary names a template of the office's own.
+type TemplateSummary struct {
+	Key string `json:"key"`
+}
+
 // PaperSummary is what lists show of the official life of a document.
 type PaperSummary struct {
 	ID     model.ID    `json:"id"`
@@ -117,6 +122,15 @@ var (
 		id:      func(e *law.Entry) model.ID { return law.ID(e.Key) },
 		place:   noPlace[law.Entry],
 		summary: func(e *law.Entry) LawSummary { return LawSummary{e.Key} },
+	}
+
+	// Templates holds the office's own files of kinds of paper; what is shipped is
+	// never stored. Their ids are made of the keys of the kinds.
+	Templates = &Table[model.Template, TemplateSummary]{
+		name: "template", index: prefixIndex + "template/",
+		id:      func(t *model.Template) model.ID { return model.TemplateID(t.Key) },
+		place:   noPlace[model.Template],
+		summary: func(t *model.Template) TemplateSummary { return TemplateSummary{t.Key} },
 	}
 
 	// Papers holds the official lives of documents, under the ids of these.

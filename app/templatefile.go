@@ -1,0 +1,124 @@
+package app
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"pena/app/compose"
+	"pena/model"
+)
+
+// templateName is what the place of a fault begins with: "templat:12".
+const templateName = "templat"
+
+// filesOf are the office's files of a kind, the newest first.
+func filesOf(t *model.Template) []string {
+	if t.Text == "" {
+		return slices.Clone(t.Past)
+	}
+	return slices.Insert(slices.Clone(t.Past), 0, t.Text)
+}
+
+func templateOf(own []model.Template, key string) *model.Template {
+	if i := slices.IndexFunc(own, func(t model.Template) bool { return t.Key == key }); i >= 0 {
+		return &own[i]
+	}
+	return nil
+}
+
+// kindOfTemplate is the kind by which papers are made: the office's file, else
+// the shipped one, with what earlier files had. With an error it is the best that
+// there is, nil for none.
+func kindOfTemplate(t *model.Template) (k *compose.Kind, err error) {
+	files := filesOf(t)
+	if shipped := compose.ShippedText(t.Key); shipped != nil {
+		at := min(len(files), 1)
+		if t.Text == "" {
+			at = 0
+		}
+		files = slices.Insert(files, at, string(shipped))
+	}
+	for i, text := range files {
+		old, fault := compose.ParseKind(templateName, []byte(text))
+		switch {
+		case fault != nil:
+			if i == 0 {
+				err = fault
+			}
+		case k == nil:
+			k = old
+		default:
+			// An earlier file that reads a part otherwise was refused when the next one
+			// was taken; only an update of the program brings such two together.
+			if both, _, fault := k.Follow(old, templateName, []byte(text)); fault == nil {
+				k = both
+			}
+		}
+	}
+	return k, err
+}
+
+// checkTemplate reads a file, and gives the earlier ones of its kind that papers
+// still need a part of.
+func checkTemplate(own []model.Template, text string) (k *compose.Kind, past []string, err error) {
+	if line := notText(text); line > 0 {
+		return nil, nil, &model.Error{Kind: model.Invalid, Field: fmt.Sprintf("%s:%d", templateName, line), Detail: "kind-not-text"}
+	}
+	if k, err = compose.ParseKind(templateName, []byte(text)); err != nil {
+		return nil, nil, err
+	}
+	if shipped := compose.Shipped().Kind(k.Key); shipped != nil {
+		if k, _, err = k.Follow(shipped, templateName, []byte(text)); err != nil {
+			return nil, nil, err
+		}
+	}
+	t := templateOf(own, k.Key)
+	if t == nil {
+		return k, nil, nil
+	}
+	for _, file := range filesOf(t) {
+		old, fault := compose.ParseKind(templateName, []byte(file))
+		if fault != nil { // of a later program, perhaps: it is kept for that one
+			past = append(past, file)
+			continue
+		}
+		var kept bool
+		if k, kept, err = k.Follow(old, templateName, []byte(text)); err != nil {
+			return nil, nil, err
+		}
+		if kept {
+			past = append(past, file)
+		}
+	}
+	return k, past, nil
+}
+
+// plainTemplate takes away what editors of Windows add to a text.
+func plainTemplate(text string) string {
+	return strings.ReplaceAll(strings.TrimPrefix(text, "\ufeff"), "\r\n", "\n")
+}
+
+// notText is the first line that holds what cannot be printed, 0 for none.
+func notText(text string) int {
+	line := 1
+	for i, c := range text {
+		bad := c == utf8.RuneError && !strings.HasPrefix(text[i:], string(utf8.RuneError))
+		switch {
+		case c == '\n':
+			line++
+		case bad || unicode.IsControl(c) && c != '\t':
+			return line
+		}
+	}
+	return 0
+}
+
+func sumOfText(text []byte) string {
+	sum := sha256.Sum256(text)
+	return hex.EncodeToString(sum[:])
+}
