@@ -172,6 +172,7 @@ func (k *keyboard) boxes() {
 	k.press(text.CommandNewPaper, "Ctrl+N")
 	k.see(text.LetterKind)
 	k.keys("Escape")
+	k.boxed(text.CommandReceive, "Ctrl+O", text.ReceiveTitle)
 	k.press(text.CommandSearch, "Ctrl+K")
 	k.see(text.FindHint)
 	k.keys("Escape")
@@ -344,6 +345,7 @@ func (k *keyboard) life() {
 		k.gone(text.ActParaf)
 		return ok
 	})
+	k.many()
 	k.asked(text.ParafTitle, "Ctrl+Shift+A", text.ParafBy, model.Diperiksa)
 	k.asked(text.ApproveTitle, "Ctrl+Shift+S", text.ApproveBy, model.Disetujui)
 	k.asked(text.ReturnTitle, "Ctrl+Shift+B", text.ReasonOptional, model.Konsep)
@@ -372,6 +374,31 @@ func (k *keyboard) life() {
 	k.write("Salah tujuan")
 	k.keys("Return")
 	k.see(text.StateButton(model.Diganti))
+}
+
+// many sends the letter to the heads of all desa, looks at their copies, and
+// takes that back; and it asks how the letter may take a page less.
+func (k *keyboard) many() {
+	k.press(text.CommandRecipients, "Ctrl+Shift+T")
+	k.see(text.RecipientsUse)
+	k.keys("shift+Tab", "Return") // the focus is in the first field; before it lies the last button
+	k.see(text.CopyOf(1, 2))
+	k.press(text.CommandNextCopy, "Ctrl+Shift+PageDown")
+	k.see(text.CopyOf(2, 2))
+	k.press(text.CommandPrevCopy, "Ctrl+Shift+PageUp")
+	k.see(text.CopyOf(1, 2))
+	k.boxed(text.CommandCopies, "Ctrl+Shift+E", text.SaveCopiesTitle)
+	k.keys("ctrl+z")
+	k.gone(text.CopyOf(1, 2))
+	k.press(text.CommandOnePage, "Ctrl+Shift+M")
+	k.wait("the ways to take a page less, or that there is none", func() bool {
+		p := k.picture()
+		_, ways := find(p, stamps(k.t, text.FitPageTitle))
+		_, none := find(p, stamps(k.t, text.FitNone[:30]))
+		return ways || none
+	})
+	k.keys("Escape")
+	k.gone(text.FitPageTitle)
 }
 
 // asked presses the key of an act that asks for a line, answers, and waits for
