@@ -24,6 +24,7 @@ var rules = []rule{
 	{in: []string{"app", "ui", "model", "cli", "icons"}, not: []string{"github.com/dgraph-io/badger"}, why: "only storage imports Badger"},
 	{in: []string{"app/block", "app/compose", "app/exchange", "app/check", "app/printing", "app/sample", "ui", "model", "storage", "cli", "icons"}, not: []string{"github.com/jung-kurt/gofpdf"}, why: "only app/typeset/pdf imports gofpdf"},
 	{in: []string{"app/typeset"}, not: []string{"github.com/jung-kurt/gofpdf"}, except: []string{"app/typeset/pdf"}, why: "only app/typeset/pdf imports gofpdf"},
+	{in: []string{"storage", "tools"}, not: []string{"fyne.io"}, why: "Fyne is for ui, icons and main"},
 	{in: []string{"cli"}, not: []string{"fyne.io", "pena/storage"}, except: []string{"pena/ui/text"}, why: "the command line needs no window and no store of its own"},
 }
 

@@ -25,7 +25,7 @@ const journalName = "catatan"
 // a window has the store already, that one comes to the front instead and opens
 // the file that was given. It returns the exit code.
 func openWindow(s cli.Start, env cli.Env, run func(window.Opening)) int {
-	o := window.Opening{File: s.File}
+	var o window.Opening
 	o.Office, o.Err = app.Open(app.Config{Dir: cli.StoreDir(s.Data), Clock: env.Clock, Random: env.Random, User: env.User, Fonts: env.Fonts})
 	if inUse(o.Err) && door.Knock(s.Data, s.File) == nil {
 		return 0
@@ -38,6 +38,9 @@ func openWindow(s cli.Start, env cli.Env, run func(window.Opening)) int {
 		slog.Info("start", "version", env.Version, "data", s.Data)
 		files := make(chan string, 16)
 		o.Files = files
+		if s.File != "" {
+			files <- s.File
+		}
 		if d, err := door.Open(s.Data, env.Random, func(file string) { files <- file }); err == nil {
 			defer d.Close()
 		} else {

@@ -67,43 +67,53 @@ func encode(b *app.Bundle) ([]byte, error) {
 	return out.Bytes(), nil
 }
 
-// Import reads an exchange file and stores what it holds, whole or not at all.
-// Errors are a [*model.Error]: Invalid, TooLarge or Version name the place in
-// the file; Conflict names the record that the store has already, see [Replace].
-// After any error every record of the store is as it was.
-func Import(o *app.Office, r io.Reader, opts ...Option) (Report, error) {
-	var set options
-	for _, opt := range opts {
-		opt(&set)
-	}
+// Checked is an exchange file that was read and found right. Nothing of it is
+// stored yet.
+type Checked struct{ bundle *app.Bundle }
+
+// Read reads and checks an exchange file without any store. Errors are a
+// [*model.Error]: Invalid, TooLarge or Version name the place in the file.
+func Read(r io.Reader) (*Checked, error) {
 	b, err := parse(r)
 	if err != nil {
-		return Report{}, err
+		return nil, err
 	}
-	kept, err := o.PutBundle(b, set.replace)
-	if err != nil {
-		return Report{}, err
-	}
-	done := report(b)
-	done.New, done.Removed = kept.New, kept.Removed
-	return done, nil
+	return &Checked{b}, nil
 }
 
-// Look reads and checks an exchange file and says what it holds, without any
-// store. Its errors are those of [Import] that name a place in the file.
-func Look(r io.Reader) (Report, error) {
-	b, err := parse(r)
-	if err != nil {
-		return Report{}, err
-	}
-	return report(b), nil
-}
-
-func report(b *app.Bundle) Report {
+// Holds says what the file holds.
+func (c *Checked) Holds() Report {
+	b := c.bundle
 	return Report{
 		Kawasan: b.Kawasan.ID, Name: b.Kawasan.Name,
 		Documents: len(b.Documents), Bodies: len(b.Bodies), People: len(b.People),
 	}
+}
+
+// Store stores what the file holds, whole or not at all. A [*model.Error] of kind
+// Conflict names the record that the store has already, see [Replace]. After any
+// error every record of the store is as it was.
+func (c *Checked) Store(o *app.Office, opts ...Option) (Report, error) {
+	var set options
+	for _, opt := range opts {
+		opt(&set)
+	}
+	kept, err := o.PutBundle(c.bundle, set.replace)
+	if err != nil {
+		return Report{}, err
+	}
+	done := c.Holds()
+	done.New, done.Removed = kept.New, kept.Removed
+	return done, nil
+}
+
+// Import is [Read] and [Checked.Store] in one.
+func Import(o *app.Office, r io.Reader, opts ...Option) (Report, error) {
+	c, err := Read(r)
+	if err != nil {
+		return Report{}, err
+	}
+	return c.Store(o, opts...)
 }
 
 // parse reads and checks a file without any store.

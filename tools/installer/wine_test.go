@@ -325,7 +325,7 @@ func TestWindows(t *testing.T) {
 	t.Run("its window comes nearly as soon as an empty one", func(t *testing.T) {
 		p.t = t
 		empty := filepath.Join(t.TempDir(), "kosong.exe")
-		c := exec.Command("go", "build", "-trimpath", "-tags", "migrated_fynedo", "-ldflags", "-H=windowsgui -s -w", "-o", empty, "./empty")
+		c := exec.Command("go", "build", "-trimpath", "-tags", "migrated_fynedo", "-ldflags", "-H=windowsgui -s -w", "-o", empty, "./testdata/empty")
 		c.Env = append(os.Environ(), "GOOS=windows", "CGO_ENABLED=1", "CC=x86_64-w64-mingw32-gcc")
 		p.must(c)
 		var ours, bare time.Duration

@@ -24,40 +24,37 @@ import (
 // only when the user says so.
 func Receive(h *nav.Host, path string) {
 	wait := widget.Wait(h.Window, text.Reading)
-	nav.Work(context.Background(), func(context.Context) (exchange.Report, error) { return look(path) }, func(r exchange.Report, err error) {
+	nav.Work(context.Background(), func(context.Context) (*exchange.Checked, error) { return readFile(path) }, func(c *exchange.Checked, err error) {
 		wait.End()
 		if err != nil {
 			h.Fail(err)
 			return
 		}
+		r := c.Holds()
 		body := text.ReceiveBody(filepath.Base(path), r.Name, r.Documents, r.Bodies, r.People)
 		widget.Ask(h.Window, text.ReceiveTitle, body, text.Receive, text.Cancel, func(yes bool) {
 			if yes {
-				take(h, path)
+				take(h, c)
 			}
 		})
 	})
 }
 
-func look(path string) (exchange.Report, error) {
+func readFile(path string) (*exchange.Checked, error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return exchange.Report{}, err
+		return nil, err
 	}
 	defer f.Close()
-	return exchange.Look(f)
+	return exchange.Read(f)
 }
 
-// take stores what the file holds.
-func take(h *nav.Host, path string, options ...exchange.Option) {
+// take stores what the file holds: what the user was told of, whatever became
+// of the file meanwhile.
+func take(h *nav.Host, c *exchange.Checked, options ...exchange.Option) {
 	wait := widget.Wait(h.Window, text.Saving)
 	nav.Work(context.Background(), func(context.Context) (exchange.Report, error) {
-		f, err := os.Open(path)
-		if err != nil {
-			return exchange.Report{}, err
-		}
-		defer f.Close()
-		return exchange.Import(h.Office, f, options...)
+		return c.Store(h.Office, options...)
 	}, func(r exchange.Report, err error) {
 		wait.End()
 		var known *model.Error
@@ -65,7 +62,7 @@ func take(h *nav.Host, path string, options ...exchange.Option) {
 		case errors.As(err, &known) && known.Kind == model.Conflict && len(options) == 0:
 			widget.Ask(h.Window, text.ReceiveTitle, text.ReplaceBody(text.FieldError(err)), text.ReplaceHere, text.Cancel, func(yes bool) {
 				if yes {
-					take(h, path, exchange.Replace())
+					take(h, c, exchange.Replace())
 				}
 			})
 		case err != nil:

@@ -14,13 +14,10 @@ import (
 	"pena/ui/widget"
 )
 
-// called does what the start of the program asks for, and what later starts
-// ask of this window, until there is nobody to ask.
-func (w *Window) called(o Opening) {
-	if o.File != "" {
-		fyne.Do(func() { w.receive(o.File) })
-	}
-	for file := range o.Files {
+// called does what the start of the program, and later starts of it, ask of this
+// window, until there is nobody to ask.
+func (w *Window) called(files <-chan string) {
+	for file := range files {
 		fyne.Do(func() {
 			raise(w.win)
 			if file != "" {

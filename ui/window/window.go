@@ -62,8 +62,7 @@ type Opening struct {
 	Office  *app.Office
 	Err     error            // why the store could not be opened; nothing is touched then
 	Journal *journal.Journal // nil when it could not be opened
-	File    string           // an exchange file to take in, "" for none
-	Files   <-chan string    // further ones, or "" only to come to the front; may be nil
+	Files   <-chan string    // exchange files to take in, or "" only to come to the front; may be nil
 }
 
 // Run opens the window and returns when it is closed. When the store could not
@@ -84,7 +83,7 @@ func Run(a fyne.App, o Opening) {
 	}
 	w := build(win, office)
 	w.open(first(office))
-	go w.called(o)
+	go w.called(o.Files)
 	w.tellOfDeath(o.Journal)
 	win.ShowAndRun()
 }
