@@ -1,9 +1,7 @@
 package app
 
 import (
-	"bytes"
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -12,7 +10,6 @@ import (
 	"pena/app/check"
 	"pena/app/compose"
 	"pena/app/typeset"
-	"pena/app/typeset/pdf"
 	"pena/model"
 	"pena/storage"
 	"pena/ui/text"
@@ -142,8 +139,8 @@ func (o *Office) WriteCopies(id model.ID, folder string) (int, error) {
 	if err != nil {
 		return 0, wrap("write copies", err)
 	}
-	if err := os.MkdirAll(folder, 0o755); err != nil {
-		return 0, &model.Error{Kind: model.Disk, Field: folder, Detail: "cannot-write", Err: err}
+	if err := MakeFolder(folder); err != nil {
+		return 0, err
 	}
 	for i, f := range files {
 		data, err := f.data()
@@ -173,16 +170,12 @@ func (o *Office) copyFiles(id model.ID) (out []copyFile, err error) {
 			out = append(out, copyFile{last.Copies[i].To, func() ([]byte, error) { return o.CopyFile(&last.Copies[i]) }})
 		}
 	} else if d.To.Copies() > 0 {
-		list, err := o.draftCopies(&d, &p)
+		_, list, err := o.draft(&d, &p)
 		if err != nil {
 			return nil, err
 		}
 		for i := range list {
-			out = append(out, copyFile{d.To.List[i].Called(), func() ([]byte, error) {
-				var file bytes.Buffer
-				err := pdf.Write(&file, list[i].Pages)
-				return file.Bytes(), wrap("make PDF", err)
-			}})
+			out = append(out, copyFile{d.To.List[i].Called(), list[i].bytes})
 		}
 	}
 	if len(out) == 0 {
@@ -191,38 +184,7 @@ func (o *Office) copyFiles(id model.ID) (out []copyFile, err error) {
 	return out, err
 }
 
-func (o *Office) draftCopies(d *model.Document, p *model.Paper) ([]Rendered, error) {
-	foot, err := o.foot(p)
-	if err != nil {
-		return nil, err
-	}
-	kind, err := o.kindOf(d)
-	if err != nil {
-		return nil, err
-	}
-	facts, err := o.Facts(d.Kawasan)
-	if err != nil {
-		return nil, err
-	}
-	office, err := o.LayoutSettings()
-	if err != nil {
-		return nil, err
-	}
-	numbers, err := o.copyNumbers(p)
-	if err != nil {
-		return nil, err
-	}
-	_, list := newRenderer(o).whole(kind, d, facts, office, foot, numbers)
-	return list, nil
-}
-
 // copyName is the name of a recipient's file: "007 Kepala Desa Bajuin.pdf".
 func copyName(n int, to string) string {
-	name := []rune(strings.Map(func(r rune) rune {
-		if r < ' ' || strings.ContainsRune(`/\:*?"<>|`, r) {
-			return '-'
-		}
-		return r
-	}, to))
-	return fmt.Sprintf("%03d %s.pdf", n, strings.TrimRight(string(name[:min(len(name), 80)]), ". "))
+	return fmt.Sprintf("%03d %s.pdf", n, strings.TrimRight(FileName(to, 80), ". "))
 }

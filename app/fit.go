@@ -1,6 +1,8 @@
 package app
 
 import (
+	"maps"
+
 	"pena/app/block"
 	"pena/app/compose"
 	"pena/app/typeset"
@@ -56,11 +58,8 @@ func layoutOf(b *block.Document, office map[string]map[string]string) (typeset.L
 
 func merged(a, b map[string]string) map[string]string {
 	out := map[string]string{}
-	for _, m := range []map[string]string{a, b} {
-		for k, v := range m {
-			out[k] = v
-		}
-	}
+	maps.Copy(out, a)
+	maps.Copy(out, b)
 	return out
 }
 

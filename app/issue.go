@@ -371,10 +371,9 @@ func (o *Office) bearNumber(tx *storage.Tx, plan *IssuePlan, p *model.Paper, lin
 		}
 	default:
 		e, err = o.takeLine(tx, lines[0], plan.number, model.EntryUsed, model.ActUse)
-		var taken *model.Error
 		switch {
-		case errors.As(err, &taken) && taken.Detail == "number-taken" && plan.number.Number == "":
-			return errAgain
+		case err != nil && plan.number.Number == "":
+			return takenMeanwhile(err)
 		case err != nil:
 			return err
 		case e.Number != plan.Number:

@@ -17,7 +17,7 @@ func (o *Office) Missions() ([]check.Mission, error) {
 		}
 		for _, l := range lines {
 			k := o.Kinds().Kind(l.Kind)
-			if k == nil || !check.SendsStaff(k) || l.State == model.Batal || l.State == model.Diganti {
+			if k == nil || !check.SendsStaff(k) || l.State.Gone() {
 				continue
 			}
 			d, err := storage.Documents.Get(tx, l.ID)

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"sync"
 
 	"pena/app/check"
 	"pena/app/compose"
@@ -76,10 +77,10 @@ func (o *Office) Parcel(ctx context.Context, kawasan model.ID, progress Progress
 	if err != nil {
 		return nil, err
 	}
-	papers = slices.DeleteFunc(papers, func(d DocumentLine) bool { return d.State == model.Batal || d.State == model.Diganti })
+	papers = slices.DeleteFunc(papers, func(d DocumentLine) bool { return d.State.Gone() })
 	p := &Parcel{Kawasan: *facts.Kawasan, o: o}
 	p.Lines = parcelLines(o.Kinds(), &p.Kawasan, papers)
-	look := &looker{o: o, facts: facts, renderer: newRenderer(o), lines: map[int][]model.Entry{}}
+	look := &looker{o: o, facts: facts, renderer: newRenderer(o), missions: sync.OnceValues(o.Missions), lines: map[int][]model.Entry{}}
 	if look.layout, err = o.LayoutSettings(); err != nil {
 		return nil, err
 	}
@@ -151,8 +152,8 @@ type looker struct {
 	facts    *compose.Dossier
 	layout   map[string]map[string]string
 	renderer *renderer
-	missions []check.Mission       // of all dossiers, once a paper asks for them
-	lines    map[int][]model.Entry // of the register, by year
+	missions func() ([]check.Mission, error) // of all dossiers, read once a paper asks for them
+	lines    map[int][]model.Entry           // of the register, by year
 }
 
 func (k *looker) at(l *ParcelLine) error {
@@ -185,12 +186,11 @@ func (k *looker) at(l *ParcelLine) error {
 			return err
 		}
 	}
-	if check.SendsStaff(l.Kind) && k.missions == nil {
-		if k.missions, err = k.o.Missions(); err != nil {
+	if check.SendsStaff(l.Kind) {
+		if in.Missions, err = k.missions(); err != nil {
 			return err
 		}
 	}
-	in.Missions = k.missions
 	l.Findings = check.Check(in)
 	l.Light = lightOf(l.Findings, len(l.rendered.Gaps) > 0)
 	return nil

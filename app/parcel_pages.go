@@ -5,9 +5,7 @@ import (
 	"strconv"
 
 	"pena/app/block"
-	"pena/app/seal"
 	"pena/app/typeset"
-	"pena/app/typeset/pdf"
 	"pena/ui/text"
 )
 
@@ -32,11 +30,7 @@ func (p *Parcel) Pages(ctx context.Context, progress Progress) (*typeset.Pages, 
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		pages, err := l.sheets()
-		if err != nil {
-			return nil, err
-		}
-		put(out, text.ParcelPaper(l.Paper.Title, l.Paper.Number), pages)
+		put(out, text.ParcelPaper(l.Paper.Title, l.Paper.Number), l.rendered.Pages)
 		progress.tell(i+1, len(papers))
 	}
 	receipt, err := setter.Set(p.receipt(papers))
@@ -56,56 +50,6 @@ func put(out *typeset.Pages, title string, part *typeset.Pages) {
 		out.Outline = append(out.Outline, e)
 	}
 	out.Pages = append(out.Pages, part.Pages...)
-}
-
-// sheets are the pages of a paper with the dots of its kode periksa, which stand
-// in the file of the print and not among its pages.
-func (l *ParcelLine) sheets() (*typeset.Pages, error) {
-	pages := l.rendered.Pages
-	if l.rendered.file == nil || pages.Code == nil || !l.rendered.Frozen.Sealed {
-		return pages, nil
-	}
-	file, err := l.rendered.file()
-	if err != nil {
-		return nil, err
-	}
-	_, written, ok := pdf.Unseal(file)
-	if !ok {
-		return pages, nil
-	}
-	code, err := seal.ParseCode(written)
-	if err != nil {
-		return nil, err
-	}
-	dots, err := code.Dots()
-	if err != nil {
-		return nil, err
-	}
-	last := *pages.Pages[len(pages.Pages)-1]
-	last.Placed = append(last.Placed[:len(last.Placed):len(last.Placed)],
-		typeset.Placed{X: pages.Code.X, Y: pages.Code.Y, Box: dotBox(dots, pages.Code.Side)})
-	sealed := *pages
-	sealed.Pages = append(append([]*typeset.Page(nil), pages.Pages[:len(pages.Pages)-1]...), &last)
-	return &sealed, nil
-}
-
-// dotBox draws dots in a square of the side, each run of a row as one fill.
-func dotBox(dots [][]bool, side typeset.MM) *typeset.Box {
-	box := &typeset.Box{}
-	size := side / typeset.MM(len(dots))
-	for y, row := range dots {
-		for x := 0; x < len(row); x++ {
-			n := 0
-			for x+n < len(row) && row[x+n] {
-				n++
-			}
-			if n > 0 {
-				box.Fills = append(box.Fills, typeset.Fill{X: typeset.MM(x) * size, Y: typeset.MM(y) * size, W: typeset.MM(n) * size, H: size})
-			}
-			x += n
-		}
-	}
-	return box
 }
 
 // contents sets the list of contents. How many pages it takes moves what it

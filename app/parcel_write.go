@@ -5,14 +5,10 @@ import (
 	"bytes"
 	"context"
 	"fmt"
-	"os"
 	"path/filepath"
-	"strings"
-	"unicode"
 
 	"pena/app/typeset"
 	"pena/app/typeset/pdf"
-	"pena/model"
 	"pena/ui/text"
 )
 
@@ -49,8 +45,8 @@ func (p *Parcel) WriteZIP(ctx context.Context, path string, progress Progress) e
 // WriteFolder writes the files of the package into a folder, which is made when
 // it is not there. Files of other names stay. Each is written whole or not at all.
 func (p *Parcel) WriteFolder(ctx context.Context, folder string, progress Progress) error {
-	if err := os.MkdirAll(folder, 0o755); err != nil {
-		return &model.Error{Kind: model.Disk, Field: "keluaran", Detail: "cannot-write", Value: folder, Err: err}
+	if err := MakeFolder(folder); err != nil {
+		return err
 	}
 	return p.files(ctx, progress, func(name string, data []byte) error { return WriteFile(filepath.Join(folder, name), data) })
 }
@@ -72,7 +68,7 @@ func (p *Parcel) files(ctx context.Context, progress Progress, take func(name st
 		if err != nil {
 			return err
 		}
-		if err := take(fmt.Sprintf("%02d-%s.pdf", i+1, fileWord(l.Paper.Title)), data); err != nil {
+		if err := take(fmt.Sprintf("%02d-%s.pdf", i+1, FileWord(l.Paper.Title)), data); err != nil {
 			return err
 		}
 		progress.tell(i+1, len(papers))
@@ -81,11 +77,11 @@ func (p *Parcel) files(ctx context.Context, progress Progress, take func(name st
 	if err != nil {
 		return wrap("set the receipt", err)
 	}
-	var b bytes.Buffer
-	if err := pdf.Write(&b, receipt); err != nil {
-		return wrap("make PDF", err)
+	data, err := (&Rendered{Pages: receipt}).bytes()
+	if err != nil {
+		return err
 	}
-	return take(fmt.Sprintf("%02d-%s.pdf", len(papers)+1, fileWord(text.ParcelReceipt)), b.Bytes())
+	return take(fmt.Sprintf("%02d-%s.pdf", len(papers)+1, FileWord(text.ParcelReceipt)), data)
 }
 
 // bytes is the file of a paper: of an issued one that which was issued.
@@ -96,11 +92,4 @@ func (r *Rendered) bytes() ([]byte, error) {
 	var b bytes.Buffer
 	err := pdf.Write(&b, r.Pages)
 	return b.Bytes(), wrap("make PDF", err)
-}
-
-// fileWord is a title as part of the name of a file on every system.
-func fileWord(title string) string {
-	words := strings.FieldsFunc(strings.ToLower(title), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-	out := []rune(strings.Join(words, "-"))
-	return strings.TrimRight(string(out[:min(len(out), 60)]), "-")
 }

@@ -21,11 +21,17 @@ func (o *Office) takeLine(tx *storage.Tx, id model.ID, r NumberRequest, state mo
 	if _, err := storage.GetEntry(tx, id); !isNotFound(err) {
 		return model.Entry{}, errors.Join(err, errors.New("take a number: the id is of another line"))
 	}
-	e := l.entry
-	e.ID, e.State = id, state
-	l.event.Act, l.event.At, l.event.By = act, o.clock(), o.User()
-	e.Events = []model.EntryEvent{l.event}
+	e := o.entered(l, id, act)
+	e.State = state
 	return e, storage.PutEntry(tx, &e)
+}
+
+// entered is a planned line as it is taken by an act now.
+func (o *Office) entered(l plannedLine, id model.ID, act model.EntryAct) model.Entry {
+	l.event.Act, l.event.At, l.event.By = act, o.clock(), o.User()
+	e := l.entry
+	e.ID, e.Events = id, []model.EntryEvent{l.event}
+	return e
 }
 
 // plannedLine is a line as it would be taken now.

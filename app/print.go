@@ -2,9 +2,8 @@ package app
 
 import (
 	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
+	"slices"
 	"sync"
 
 	"pena/app/seal"
@@ -20,7 +19,7 @@ func (o *Office) printFiles(plan *IssuePlan, p *model.Print) (*typeset.Pages, er
 	d := plan.Document
 	if len(plan.copies) == 0 {
 		one, pages, err := o.printFile(plan.Rendered, d.Number)
-		p.PDF, p.Base, p.Sealed = one.PDF, one.Base, pages != plan.Pages
+		p.PDF, p.Base, p.Sealed = one.PDF, one.Base, plan.Pages.Code != nil
 		return pages, err
 	}
 	printed, err := o.printCopies(plan, p)
@@ -61,9 +60,7 @@ func (o *Office) printCopies(plan *IssuePlan, p *model.Print) ([]Rendered, error
 		})
 	}
 	done.Wait()
-	for i := range printed {
-		p.Sealed = p.Sealed || printed[i].Pages != plan.copies[i].Pages
-	}
+	p.Sealed = slices.ContainsFunc(plan.copies, func(r Rendered) bool { return r.Pages.Code != nil })
 	return printed, errors.Join(faults...)
 }
 
@@ -75,8 +72,7 @@ func (o *Office) printFile(r Rendered, number string) (model.Copy, *typeset.Page
 	if err := pdf.Write(&base, r.Pages); err != nil {
 		return c, nil, wrap("make PDF", err)
 	}
-	sum := sha256.Sum256(base.Bytes())
-	c.Base = hex.EncodeToString(sum[:])
+	c.Base = seal.Sum(base.Bytes())
 	file, pages := base.Bytes(), r.Pages
 	if pages.Code != nil {
 		sealed, code, err := seal.Seal(file, number, r.Document.Date)

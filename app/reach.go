@@ -53,7 +53,7 @@ func (o *Office) Reach(ctx context.Context, before *model.Kawasan) (Reach, error
 		if err := ctx.Err(); err != nil {
 			return out, err
 		}
-		if line.State == model.Batal || line.State == model.Diganti {
+		if line.State.Gone() {
 			continue
 		}
 		d, p, err := o.documentAndPaper(line.ID)

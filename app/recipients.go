@@ -124,10 +124,7 @@ func (o *Office) bearNumbers(tx *storage.Tx, plan *IssuePlan, p *model.Paper, id
 			return err
 		}
 		for i, l := range run {
-			e := l.entry
-			l.event.Act, l.event.At, l.event.By = model.ActUse, o.clock(), o.User()
-			e.ID, e.Events = ids[i], []model.EntryEvent{l.event}
-			lines = append(lines, e)
+			lines = append(lines, o.entered(l, ids[i], model.ActUse))
 		}
 	}
 	return putCopies(tx, plan, p, lines)

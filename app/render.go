@@ -48,37 +48,41 @@ func (o *Office) Render(id model.ID) (Rendered, error) {
 	if last := p.Print(); last != nil && p.State.Frozen() {
 		return o.renderPrint(last, p.State)
 	}
-	foot, err := o.foot(&p)
+	out, _, err := o.draft(&d, &p)
+	return out, err
+}
+
+// draft makes the pages of a document that is no print yet, and those of each
+// copy of a letter to many.
+func (o *Office) draft(d *model.Document, p *model.Paper) (Rendered, []Rendered, error) {
+	foot, err := o.foot(p)
 	if err != nil {
-		return Rendered{}, err
+		return Rendered{}, nil, err
 	}
-	kind, err := o.kindOf(&d)
+	kind, err := o.kindOf(d)
 	if err != nil {
-		return Rendered{}, err
+		return Rendered{}, nil, err
 	}
 	facts, err := o.Facts(d.Kawasan)
 	if err != nil {
-		return Rendered{}, err
+		return Rendered{}, nil, err
 	}
 	office, err := o.LayoutSettings()
 	if err != nil {
-		return Rendered{}, err
+		return Rendered{}, nil, err
 	}
-	numbers, err := o.copyNumbers(&p)
+	numbers, err := o.copyNumbers(p)
 	if err != nil {
-		return Rendered{}, err
+		return Rendered{}, nil, err
 	}
-	out, _ := newRenderer(o).whole(kind, &d, facts, office, foot, numbers)
-	return out, nil
+	whole, copies := newRenderer(o).whole(kind, d, facts, office, foot, numbers)
+	return whole, copies, nil
 }
 
 // documentAndPaper reads a document and its official life as they stand together.
 func (o *Office) documentAndPaper(id model.ID) (d model.Document, p model.Paper, err error) {
 	err = o.store.View(func(tx *storage.Tx) (err error) {
-		if d, err = storage.Documents.Get(tx, id); err != nil {
-			return err
-		}
-		p, err = paperIn(tx, &d)
+		d, p, err = paperOf(tx, id)
 		return err
 	})
 	return d, p, wrap("read document", err)
@@ -87,10 +91,7 @@ func (o *Office) documentAndPaper(id model.ID) (d model.Document, p model.Paper,
 // WritePDF writes the paper as a PDF file at path: whole or not at all. Of an
 // issued paper it is the file that was issued, byte for byte.
 func (r Rendered) WritePDF(path string) error {
-	if r.file == nil {
-		return WritePDF(r.Pages, path)
-	}
-	data, err := r.file()
+	data, err := r.bytes()
 	if err != nil {
 		return err
 	}

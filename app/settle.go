@@ -129,8 +129,5 @@ func (s *Session) inLife(d *model.Document) error {
 	if p.Entry != "" && d.Number != p.Number {
 		return &model.Error{Kind: model.NotAllowed, Field: "nomor", Detail: "number-of-register", Value: p.Number}
 	}
-	if err := mayChangeRecipients(p, s.doc.To, d.To); err != nil {
-		return err
-	}
-	return nil
+	return mayChangeRecipients(p, s.doc.To, d.To)
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"pena/app/compose"
+	"pena/app/seal"
 	"pena/model"
 	"pena/storage"
 )
@@ -42,7 +43,7 @@ func (o *Office) Templates() ([]TemplateLine, error) {
 		if t := templateOf(own, k.Key); t != nil && t.Text != "" {
 			shipped := compose.ShippedText(k.Key)
 			line.Fault, line.Origin = faults[k.Key], TemplateChanged
-			if line.Renewed = shipped != nil && t.From != sumOfText(shipped); shipped == nil {
+			if line.Renewed = shipped != nil && t.From != seal.Sum(shipped); shipped == nil {
 				line.Origin, line.Renewed = TemplateOwn, false
 			}
 		}
@@ -109,7 +110,7 @@ func (o *Office) PutTemplate(text string) (*compose.Kind, error) {
 	if shipped := compose.ShippedText(k.Key); text == string(shipped) {
 		t.Text = ""
 	} else if shipped != nil {
-		t.From = sumOfText(shipped)
+		t.From = seal.Sum(shipped)
 	}
 	return k, o.putTemplate(&t, "")
 }

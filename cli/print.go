@@ -4,15 +4,12 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
-	"unicode"
 
 	"pena/app"
 	"pena/app/block"
-	"pena/model"
 )
 
 func runPrint(c *call, env *Env) error {
@@ -56,27 +53,19 @@ func printAll(o *app.Office, word, folder string, env *Env) error {
 	if err != nil {
 		return err
 	}
-	if err := os.MkdirAll(folder, 0o755); err != nil {
-		return &model.Error{Kind: model.Disk, Field: folder, Detail: "cannot-write", Err: err}
+	if err := app.MakeFolder(folder); err != nil {
+		return err
 	}
 	if len(list) == 0 {
 		fmt.Fprintf(env.Stderr, "Kawasan %s belum mempunyai naskah.\n", k.Name)
 	}
 	for i, d := range list {
-		name := fmt.Sprintf("%02d-%s-%s.pdf", i+1, d.Kind, inFileName(k.Name))
+		name := fmt.Sprintf("%02d-%s-%s.pdf", i+1, d.Kind, app.FileWord(k.Name))
 		if err := printOne(o, d, filepath.Join(folder, name), env); err != nil {
 			return err
 		}
 	}
 	return nil
-}
-
-// inFileName is the name of a kawasan as part of the name of a file, so that the
-// papers of two kawasan may lie in one folder.
-func inFileName(name string) string {
-	words := strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-	out := []rune(strings.Join(words, "-"))
-	return string(out[:min(len(out), 60)])
 }
 
 // rendered makes the pages of a paper and tells of settings that cannot be used.

@@ -88,6 +88,10 @@ type PaperEvent struct {
 	Reason string    `json:"reason,omitempty"`
 }
 
+// Gone reports whether the paper no longer counts: it is void or another stands in
+// its place.
+func (s State) Gone() bool { return s == Batal || s == Diganti }
+
 // Frozen reports whether the text of the paper stands as it was printed.
 func (s State) Frozen() bool {
 	switch s {

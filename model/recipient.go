@@ -83,7 +83,7 @@ func CheckRecipients(r *Recipients) error {
 			return fail(Invalid, "penerima", "recipient-column", c)
 		}
 	}
-	seen := make(map[string]int, len(r.List))
+	seen := make(map[string]bool, len(r.List))
 	for i, one := range r.List {
 		field := "penerima[" + strconv.Itoa(i+1) + "]"
 		for _, cell := range append([]string{one.To, one.Name, one.Place}, one.More...) {
@@ -96,10 +96,10 @@ func CheckRecipients(r *Recipients) error {
 			return fail(Invalid, field, "recipient-nobody", "")
 		case len(one.More) > len(r.Columns):
 			return fail(Invalid, field, "recipient-cells", "")
-		case seen[key] > 0:
+		case seen[key]:
 			return fail(Invalid, field, "recipient-twice", one.Called())
 		default:
-			seen[key] = i + 1
+			seen[key] = true
 		}
 	}
 	return nil

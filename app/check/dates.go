@@ -74,21 +74,8 @@ func (p *paper) spanAnswer(key string) (first, last indonesia.Date, ok bool) {
 	if f == nil || f.Type != compose.TypeSpan {
 		return first, last, false
 	}
-	return span(p.doc.Fields[key])
-}
-
-// span reads a stored span: one day, or two with a stroke between them.
-func span(stored string) (first, last indonesia.Date, ok bool) {
-	from, to, two := strings.Cut(stored, "/")
-	if !two {
-		to = from
-	}
-	first, err := indonesia.ParseISO(from)
-	if err != nil {
-		return first, last, false
-	}
-	last, err = indonesia.ParseISO(to)
-	return first, last, err == nil && !last.Before(first)
+	first, last, err := compose.ParseSpan(p.doc.Fields[key])
+	return first, last, err == nil
 }
 
 // dateAnswer is the answer to a date field of the kind, zero when there is none.
@@ -155,7 +142,7 @@ func (p *paper) newest(kind string) *compose.Summary {
 	var best *compose.Summary
 	for i := range p.dossier.Documents {
 		s := &p.dossier.Documents[i]
-		if s.Kind != kind || s.ID == p.doc.ID || s.State == model.Batal || s.State == model.Diganti {
+		if s.Kind != kind || s.ID == p.doc.ID || s.State.Gone() {
 			continue
 		}
 		if best == nil || best.Date.Before(s.Date) {

@@ -32,8 +32,8 @@ func Missions(k *compose.Kind, d *model.Document) []Mission {
 	if !SendsStaff(k) {
 		return nil
 	}
-	first, last, ok := span(d.Fields[fieldMission])
-	if !ok {
+	first, last, err := compose.ParseSpan(d.Fields[fieldMission])
+	if err != nil {
 		return nil
 	}
 	var name, nip *compose.Column
@@ -99,12 +99,6 @@ func (m *Mission) same(o *Mission) bool {
 }
 
 func (m *Mission) days() string {
-	if m.First == m.Last {
-		return m.First.Long()
-	}
-	days, err := indonesia.DateRange(m.First, m.Last)
-	if err != nil {
-		return m.First.Long()
-	}
+	days, _ := indonesia.DateRange(m.First, m.Last) // their order was seen when they were read
 	return days
 }

@@ -315,7 +315,7 @@ func (v *fact) set(t FieldType, stored string) {
 	case TypeNIP:
 		v.text = groupedNIP(stored)
 	case TypeSpan:
-		if first, last, err := parseSpan(stored); err == nil {
+		if first, last, err := ParseSpan(stored); err == nil {
 			v.setSpan(first, last)
 		}
 	case TypeNumber, TypeRupiah, TypeArea:

@@ -218,7 +218,7 @@ func (e *facts) newest(kind string) *Summary {
 	var best *Summary
 	for i := range e.dossier.Documents {
 		s := &e.dossier.Documents[i]
-		if s.Kind != kind || s.ID == e.doc.ID || s.State == model.Batal || s.State == model.Diganti {
+		if s.Kind != kind || s.ID == e.doc.ID || s.State.Gone() {
 			continue
 		}
 		if best == nil || best.Date.Before(s.Date) {

@@ -53,7 +53,7 @@ func checkStored(key string, t FieldType, choices []string, stored string) error
 			return fail("choice", nil)
 		}
 	case TypeSpan:
-		if _, _, err := parseSpan(stored); err != nil {
+		if _, _, err := ParseSpan(stored); err != nil {
 			return fail(string(codeOf(err)), err)
 		}
 	case TypeYesNo:
@@ -143,7 +143,7 @@ func showStored(t FieldType, stored string) string {
 			return d.Long()
 		}
 	case TypeSpan:
-		if first, last, err := parseSpan(stored); err == nil {
+		if first, last, err := ParseSpan(stored); err == nil {
 			return spanWords(first, last)
 		}
 	case TypeNIP:

@@ -10,8 +10,8 @@ import (
 // spanMark stands between the days of a stored span.
 const spanMark = "/"
 
-// parseSpan reads the stored form of a span of days; a single day is a span too.
-func parseSpan(stored string) (first, last indonesia.Date, err error) {
+// ParseSpan reads the stored form of a span of days; a single day is a span too.
+func ParseSpan(stored string) (first, last indonesia.Date, err error) {
 	a, b, two := strings.Cut(stored, spanMark)
 	if first, err = indonesia.ParseISO(a); err != nil {
 		return first, last, err

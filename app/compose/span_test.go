@@ -19,7 +19,7 @@ func TestDaysAreReadAsClerksWriteThem(t *testing.T) {
 			t.Errorf("%q is read as %q (%v), want %q", typed, got, err, want.stored)
 			continue
 		}
-		first, last, err := parseSpan(got)
+		first, last, err := ParseSpan(got)
 		if err != nil {
 			t.Errorf("%q does not come back", got)
 			continue
@@ -40,10 +40,10 @@ func TestASpanThatIsNoneIsRefused(t *testing.T) {
 			t.Errorf("%q is refused without a code: %v", typed, err)
 		}
 	}
-	if _, _, err := parseSpan("2025-07-30/2025-07-28"); err == nil {
+	if _, _, err := ParseSpan("2025-07-30/2025-07-28"); err == nil {
 		t.Error("a stored span that ends before it begins is taken")
 	}
-	if _, _, err := parseSpan("2025-07-30/"); err == nil {
+	if _, _, err := ParseSpan("2025-07-30/"); err == nil {
 		t.Error("a half span is taken")
 	}
 }

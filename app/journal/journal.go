@@ -62,9 +62,6 @@ func Open(dir string, o Options) (*Journal, error) {
 // Logger writes into the log.
 func (j *Journal) Logger() *slog.Logger { return j.slog }
 
-// Dir is the folder of the log and the reports.
-func (j *Journal) Dir() string { return j.dir }
-
 // watch lets the runtime write its last words into a file.
 func (j *Journal) watch() (err error) {
 	j.raw, err = os.CreateTemp(j.dir, rawBegins+"*"+rawEnds)

@@ -3,21 +3,12 @@ package nav
 import (
 	"os"
 	"path/filepath"
+
+	"pena/app"
 )
 
 // FileName is a name without what file systems forbid, and not too long for them.
-func FileName(name string) string {
-	out := []rune{}
-	for _, r := range name {
-		switch {
-		case r < ' ', r == '/', r == '\\', r == ':', r == '*', r == '?', r == '"', r == '<', r == '>', r == '|':
-			out = append(out, '-')
-		default:
-			out = append(out, r)
-		}
-	}
-	return string(out[:min(len(out), 120)])
-}
+func FileName(name string) string { return app.FileName(name, 120) }
 
 // SaveFolder is where files are offered to be saved: the last folder used, else
 // the user's own for documents.
