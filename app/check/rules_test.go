@@ -311,3 +311,20 @@ func TestEveryRuleHasANameABasisAndALevel(t *testing.T) {
 		seen[r.ID], seen[r.Name] = true, true
 	}
 }
+
+// TestAJourneyWithoutDaysContradictsNothing: what is not answered yet is missing,
+// not in contradiction with other dates or journeys.
+func TestAJourneyWithoutDaysContradictsNothing(t *testing.T) {
+	for _, days := range []string{"", "2025-07-30/", "2025-07-30/2025-07-28"} {
+		f := paper(t, "surat-tugas")
+		f.doc.Fields["waktu_tugas"] = days
+		for _, line := range strings.Split(lines(f.check()), "\n") {
+			if strings.Contains(line, " V8 [") || strings.Contains(line, " V18 [") {
+				t.Errorf("%q: %s", days, line)
+			}
+		}
+		if m := check.Missions(compose.Shipped().Kind("surat-tugas"), f.doc); len(m) > 0 {
+			t.Errorf("%q makes the journeys %v", days, m)
+		}
+	}
+}
