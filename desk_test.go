@@ -75,7 +75,7 @@ func (d *desk) start() {
 	d.t.Helper()
 	d.launch()
 	d.waitTitle("Beranda – ")
-	d.waitPicture("the rail of the window", func(p *image.RGBA) bool { return count(p, p.Bounds(), railColour) >= railInSight })
+	d.waitPicture("the rail of the window", railSeen)
 }
 
 // launch starts the program.
@@ -133,7 +133,7 @@ func (d *desk) open(words, title string) {
 // waitBox waits for a box over the window, which shades what lies under it.
 func (d *desk) waitBox(what string) {
 	d.t.Helper()
-	d.waitPicture("the box of "+what, func(p *image.RGBA) bool { return count(p, p.Bounds(), railColour) < railInSight })
+	d.waitPicture("the box of "+what, func(p *image.RGBA) bool { return !railSeen(p) })
 }
 
 // title is the title of the window, "" while there is none.

@@ -24,6 +24,9 @@ var (
 // railInSight is the fewest points of the rail's colour in a window that no box shades.
 const railInSight = 10_000
 
+// railSeen reports whether the window stands without a box over it.
+func railSeen(p *image.RGBA) bool { return count(p, p.Bounds(), railColour) >= railInSight }
+
 func colour(name fyne.ThemeColorName) color.NRGBA {
 	return theme.New(theme.Look{}).Color(name, fynetheme.VariantLight).(color.NRGBA)
 }

@@ -43,7 +43,7 @@ func TestWindow_issues_a_letter_by_keys_alone(t *testing.T) {
 	d.waitPicture("that it can be made final", func(p *image.RGBA) bool { return count(p, p.Bounds(), accent) > 1500 })
 	d.shot("terbit-3-kotak")
 	d.keys("Return", "Return")
-	d.waitPicture("the window without the box", func(p *image.RGBA) bool { return count(p, p.Bounds(), railColour) >= railInSight })
+	d.waitPicture("the window without the box", railSeen)
 	d.still()
 	d.shot("terbit-4-terbit")
 	d.keys("ctrl+p")
@@ -72,7 +72,7 @@ func (d *desk) answerFirst(words string) {
 	d.keys("ctrl+shift+f")
 	d.waitBox("the findings")
 	d.keys("Return")
-	d.waitPicture("the window without the box", func(p *image.RGBA) bool { return count(p, p.Bounds(), railColour) >= railInSight })
+	d.waitPicture("the window without the box", railSeen)
 	d.write(words)
 }
 

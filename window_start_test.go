@@ -14,9 +14,6 @@ import (
 	"pena/ui/text"
 )
 
-// railSeen reports whether the window stands without a box over it.
-func railSeen(p *image.RGBA) bool { return count(p, p.Bounds(), railColour) >= railInSight }
-
 // TestWindow_answers_a_second_start: who starts the program again finds the one
 // that runs, and the file he opened is offered there.
 func TestWindow_answers_a_second_start(t *testing.T) {

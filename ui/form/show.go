@@ -82,8 +82,11 @@ func LinkRow(when, what, state string, width float32, open func()) fyne.CanvasOb
 // Dated sets two things beside each other, the first in a column of a width.
 // The width is that in letters of the usual size; it grows with them.
 func Dated(first, second fyne.CanvasObject, width float32) fyne.CanvasObject {
-	return Beside(first, second, width*theme.TextSize()/usualText)
+	return Beside(first, second, Grown(width))
 }
+
+// Grown is a width given in letters of the usual size, in those of now.
+func Grown(width float32) float32 { return width * theme.TextSize() / usualText }
 
 // Beside does the same with a width that was measured in the letters of now.
 func Beside(first, second fyne.CanvasObject, width float32) fyne.CanvasObject {

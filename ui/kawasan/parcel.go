@@ -2,7 +2,6 @@ package kawasan
 
 import (
 	"context"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -10,7 +9,6 @@ import (
 
 	"pena/app"
 	"pena/app/check"
-	"pena/app/compose"
 	"pena/icons"
 	"pena/model"
 	"pena/ui/form"
@@ -31,7 +29,6 @@ type parcel struct {
 	list   *form.List
 	work   *work         // nil while nothing is done
 	looked chan struct{} // closed when all papers were looked at for the first time
-	once   bool
 }
 
 func (d *Dossier) parcel() fyne.CanvasObject {
@@ -61,35 +58,37 @@ func (t *parcel) look() {
 	run(t, text.ParcelLooking, func(ctx context.Context, told app.Progress) (*app.Parcel, error) {
 		return t.d.host.Office.Parcel(ctx, t.d.id, told)
 	}, func(p *app.Parcel) {
+		before := t.p
 		t.p = p
 		t.list.SetLines(t.lines())
-		t.list.Choose(max(0, t.first()))
+		t.list.Choose(t.first())
 		t.showBar("")
-		if !t.once {
-			t.once = true
+		if before == nil {
 			close(t.looked)
 		}
 	})
 }
 
-// first is the first line that is not ready, of those that there is a paper of.
+// first is the first line that is not ready, of those that there is a paper of;
+// else the first of all.
 func (t *parcel) first() int {
 	for i, l := range t.p.Lines {
 		if l.Paper != nil && l.Light != app.LightReady {
 			return i
 		}
 	}
-	return -1
+	return 0
 }
 
 func (t *parcel) lines() []form.Line {
 	var out []form.Line
 	stage := -1
 	for _, l := range t.p.Lines {
-		line := form.Line{Title: l.Kind.Title, Sub: text.ParcelLine(string(l.Light), len(l.Findings), ""), Sign: lightSign(l.Light)}
+		title, number := l.Kind.Title, ""
 		if l.Paper != nil {
-			line.Title, line.Sub = l.Paper.Title, text.ParcelLine(string(l.Light), len(l.Findings), l.Paper.Number)
+			title, number = l.Paper.Title, l.Paper.Number
 		}
+		line := form.Line{Title: title, Sub: text.ParcelLine(string(l.Light), len(l.Findings), number), Sign: lightSign(l.Light)}
 		if l.Stage != stage {
 			stage = l.Stage
 			line.Head = text.StageName(stage)
@@ -119,7 +118,7 @@ func (t *parcel) line(i int) fyne.CanvasObject {
 		create.Importance = fynewidget.HighImportance
 		return form.Rows(form.Heading(l.Kind.Title), form.Remark(text.ParcelNone), container.NewHBox(create))
 	}
-	open := widget.NewButtonWithIcon(text.ParcelOpen, icons.Naskah, func() { t.d.host.Go(placeOf(t.d.id, l.Paper.ID, "")) })
+	open := widget.NewButtonWithIcon(text.ParcelOpen, icons.Naskah, func() { t.d.host.Go(placeOf(t.d.id, l.Paper, "")) })
 	open.Importance = fynewidget.HighImportance
 	head := form.Heading(l.Paper.Title)
 	head.Wrapping = fyne.TextWrapWord
@@ -137,22 +136,18 @@ func (t *parcel) line(i int) fyne.CanvasObject {
 		if f.Level == check.Block || f.Contradicts() {
 			sign.SetResource(icons.Peringatan)
 		}
-		rows.Add(form.NewLink(widget.Border(nil, nil, sign, nil, words), func() { t.d.host.Go(placeOf(t.d.id, l.Paper.ID, f.Source)) }))
+		rows.Add(form.NewLink(widget.Border(nil, nil, sign, nil, words), func() { t.d.host.Go(placeOf(t.d.id, l.Paper, f.Source)) }))
 	}
 	return rows
 }
 
 // placeOf is where the source of a finding is mended: the dossier, the settings,
 // or the paper itself.
-func placeOf(kawasan, paper model.ID, source string) nav.Route {
-	_, law := compose.LawOf(source)
-	switch {
-	case strings.HasPrefix(source, "fact:"):
-		return nav.Route{Place: nav.Dossier, ID: kawasan, Part: source}
-	case law, strings.HasPrefix(source, "pejabat:"), strings.HasPrefix(source, "kop:"):
-		return nav.Route{Place: nav.Settings, Part: source}
+func placeOf(kawasan model.ID, paper *app.DocumentLine, source string) nav.Route {
+	if to, ok := nav.Elsewhere(kawasan, paper.Meeting, source); ok {
+		return to
 	}
-	return nav.Route{Place: nav.Document, ID: paper, Part: source}
+	return nav.Route{Place: nav.Document, ID: paper.ID, Part: source}
 }
 
 // showBar shows what can be done, and what the package sums up to; said, when it

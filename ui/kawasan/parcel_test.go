@@ -63,7 +63,7 @@ func TestParcel_lists_papers_by_stage_and_leads_to_each(t *testing.T) {
 			continue
 		}
 		k.Tap(f.Sentence, 0)
-		if got := k.Went[len(k.Went)-1]; got != placeOf(d.id, l.Paper.ID, f.Source) || got.Part != f.Source {
+		if got := k.Went[len(k.Went)-1]; got != placeOf(d.id, l.Paper, f.Source) || got.Part != f.Source {
 			t.Errorf("%q leads to %+v", f.Sentence, got)
 		}
 		break

@@ -3,7 +3,6 @@ package lists
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 	fynewidget "fyne.io/fyne/v2/widget"
 
 	"pena/ui/form"
@@ -21,12 +20,9 @@ func cut(head string, width float32) column   { return column{head, width, false
 func whole(head string, width float32) column { return column{head, width, true} }
 func rest(head string) column                 { return column{head: head} }
 
-// usualText is the size of letters that widths are given for.
-const usualText = 14
-
 func (c column) taken() float32 {
 	if c.whole {
-		return c.width * theme.TextSize() / usualText
+		return form.Grown(c.width)
 	}
 	return c.width
 }

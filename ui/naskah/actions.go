@@ -83,14 +83,11 @@ func (s *Screen) Print() {
 			printer.Print(s.ctx, s.h, title, all.Pages)
 		})
 	}
-	if r.Copy == 0 {
-		print = func() { printer.Print(s.ctx, s.h, title, r.Pages) }
-	}
 	if len(r.Gaps) == 0 {
 		print()
 		return
 	}
-	widget.Ask(s.h.Window, text.PrintDraftTitle, text.PrintDraft(len(s.last.Gaps)), text.PrintDraftYes, text.Cancel, func(yes bool) {
+	widget.Ask(s.h.Window, text.PrintDraftTitle, text.PrintDraft(len(r.Gaps)), text.PrintDraftYes, text.Cancel, func(yes bool) {
 		if yes {
 			print()
 		}

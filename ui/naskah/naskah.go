@@ -11,7 +11,6 @@ import (
 
 	"pena/app"
 	"pena/app/check"
-	"pena/app/compose"
 	"pena/model"
 	"pena/model/region"
 	"pena/ui/form"
@@ -243,16 +242,9 @@ func (s *Screen) goTo(source string) {
 		s.Recipients()
 	case strings.HasPrefix(source, nav.PartFact) && s.kawasan.ID == "":
 		s.h.Say(text.NoDossierHere)
-	case strings.HasPrefix(source, nav.PartFact):
-		if meeting := s.session.Document().Meeting; meeting != "" {
-			source += "/" + string(meeting)
-		}
-		s.h.Go(nav.Route{Place: nav.Dossier, ID: s.kawasan.ID, Part: source})
-	case strings.HasPrefix(source, "pejabat:"), strings.HasPrefix(source, "kop:"):
-		s.h.Go(nav.Route{Place: nav.Settings, Part: source})
 	default:
-		if _, ok := compose.LawOf(source); ok {
-			s.h.Go(nav.Route{Place: nav.Settings, Part: source})
+		if to, ok := nav.Elsewhere(s.kawasan.ID, s.session.Document().Meeting, source); ok {
+			s.h.Go(to)
 		}
 	}
 }

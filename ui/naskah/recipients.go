@@ -139,8 +139,8 @@ func (b *recipientBox) show() {
 	pasted := b.from.Selected == text.RecipientsPaste
 	b.hint.Hidden, b.again.Hidden = !pasted, !pasted
 	dropped := b.list == nil && b.fault == nil
-	enableSelect(b.how, !dropped)
-	enableSelect(b.number, !dropped && b.how.SelectedIndex() == 0)
+	enable(b.how, !dropped)
+	enable(b.number, !dropped && b.how.SelectedIndex() == 0)
 	if b.how.SelectedIndex() == 1 {
 		b.number.SetSelectedIndex(0)
 	}
@@ -160,10 +160,8 @@ func (b *recipientBox) show() {
 			b.rows.Add(form.Caption(text.RecipientsMore(more)))
 		}
 	}
-	if b.dialog != nil {
-		b.dialog.Confirmable(b.fault == nil)
-		b.dialog.Fit()
-	}
+	b.dialog.Confirmable(b.fault == nil)
+	b.dialog.Fit()
 }
 
 // told says what is wrong, and in which line of a list.
@@ -176,14 +174,6 @@ func (b *recipientBox) told() string {
 		}
 	}
 	return words
-}
-
-func enableSelect(s *widget.Select, can bool) {
-	if can {
-		s.Enable()
-	} else {
-		s.Disable()
-	}
 }
 
 func recipientRow(head bool, number string, cells ...string) fyne.CanvasObject {
@@ -273,6 +263,9 @@ func newCopyBar(s *Screen) *copyBar {
 }
 
 func (b *copyBar) show(v view) {
+	if b.box.Hidden { // no letter
+		return
+	}
 	n := 0
 	if v.Document.To != nil {
 		n = len(v.Document.To.List)

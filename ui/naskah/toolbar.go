@@ -104,12 +104,12 @@ func (b *toolbar) steps() {
 	enable(b.redo, b.s.session.CanRedo())
 }
 
-func enable(b *widget.Button, can bool) {
-	if can == b.Disabled() {
+func enable(o fyne.Disableable, can bool) {
+	if can == o.Disabled() {
 		if can {
-			b.Enable()
+			o.Enable()
 		} else {
-			b.Disable()
+			o.Disable()
 		}
 	}
 }

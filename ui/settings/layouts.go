@@ -37,16 +37,12 @@ func (s *Settings) layouts() fyne.CanvasObject {
 // endLayout stores the layout edited until now; what the disk refused is told
 // when the page is left.
 func (s *Settings) endLayout() {
-	if s.ended(s.keep.Close()) {
-		s.keep = nil
-	}
+	s.ended(form.Shut(&s.keep))
 }
 
 // layout edits the settings of one layout. again builds the page anew.
 func (s *Settings) layout(key string, again func()) fyne.CanvasObject {
-	if s.keep != nil {
-		s.endLayout()
-	}
+	s.endLayout()
 	shipped, _ := typeset.ShippedLayout(key)
 	k := form.NewKeeper(s.host, changes(maps.Clone(s.changed[key])), form.Record[changes]{
 		Copy: func(c changes) changes { return maps.Clone(c) },

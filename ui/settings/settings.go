@@ -174,9 +174,7 @@ func (s *Settings) end() {
 	if s.numbers != nil && s.ended(s.numbers.close()) {
 		s.numbers = nil
 	}
-	if s.keep != nil && s.ended(s.keep.Close()) {
-		s.keep = nil
-	}
+	s.endLayout()
 }
 
 // ended notes why a part could not be ended.

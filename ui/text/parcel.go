@@ -41,11 +41,8 @@ func ParcelPaper(title, number string) string {
 	return title + " (" + number + ")"
 }
 
-// lights tell in words how a place in the package stands.
-var lights = map[string]string{"siap": "siap", "belum-ada": "belum ada", "kurang": "kurang", "bertentangan": "bertentangan"}
-
-// Light is how a place in the package stands.
-func Light(light string) string { return lights[light] }
+// Light is how a place in the package stands, an app.Light, in words.
+func Light(light string) string { return strings.ReplaceAll(light, "-", " ") }
 
 // ParcelCounts sums the package up.
 func ParcelCounts(ready, lacking, conflicting, none int) string {

@@ -27,8 +27,7 @@ func Reach(drafts, finals int) string {
 	if finals > 0 {
 		parts = append(parts, fmt.Sprintf("%d naskah final masih menyebut fakta lama", finals))
 	}
-	s := strings.Join(parts, "; ") + "."
-	return strings.ToUpper(s[:1]) + s[1:]
+	return strings.Join(parts, "; ") + "."
 }
 
 // ReachFact tells of a fact as a paper printed it and would print it now.
