@@ -208,7 +208,7 @@ func (e *facts) signerField(def SignerDef) Field {
 		fl.Choices = append(fl.Choices, Choice{string(p.ID), joinNonEmpty(", ", fullName(p), o.Title())})
 	}
 	region := e.scopeCode(def.Scope)
-	if o, ok := e.dossier.Holder(def.Role, region, e.doc.Date); ok && def.Role != model.RoleLain {
+	if o, ok := e.holder(def.Role, region); ok {
 		fl.Default, fl.Shown = string(o.Person.ID), fullName(o.Person)
 	}
 	if fl.Value != "" {

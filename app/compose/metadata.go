@@ -44,7 +44,7 @@ func Describe(k *Kind, d *model.Document, f *Dossier) Metadata {
 		return m
 	}
 	code := p.facts.scopeCode(def.Scope)
-	o, ok := p.dossier.Holder(def.Role, code, p.doc.Date)
+	o, ok := p.facts.holder(def.Role, code)
 	if p.doc.Signer != "" {
 		o, ok = p.dossier.office(p.doc.Signer, def.Role, p.doc.Date)
 	}

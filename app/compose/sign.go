@@ -62,6 +62,7 @@ func (p *pass) line(text string) string {
 // signers lists who signs, of the definitions that are wanted.
 func (p *pass) signers(want func(SignerDef) bool) []block.Signer {
 	var out []block.Signer
+	main := p.facts.mainSigner()
 	for i, def := range p.kind.Signing.Signers {
 		if !want(def) || !p.facts.holds(def.When) {
 			continue
@@ -71,7 +72,7 @@ func (p *pass) signers(want func(SignerDef) bool) []block.Signer {
 			codes = []string{""}
 		}
 		for _, code := range codes {
-			s := p.signer(def, code, i == p.facts.mainSigner() && len(codes) == 1)
+			s := p.signer(def, code, i == main && len(codes) == 1)
 			for j := len(def.Above) - 1; j >= 0; j-- {
 				s.Title = slices.Insert(s.Title, 0, block.Line(p.para(block.RoleLeft, def.Above[j], nil).Spans))
 			}
@@ -92,6 +93,15 @@ func (e *facts) mainSigner() int {
 	return -1
 }
 
+// holder is who holds an office on the day of the paper. Some other office many
+// hold: for that somebody must be chosen.
+func (e *facts) holder(role model.Role, code string) (Official, bool) {
+	if role == model.RoleLain {
+		return Official{}, false
+	}
+	return e.dossier.Holder(role, code, e.doc.Date)
+}
+
 // signer is one place to sign. A person chosen for the paper who does not hold
 // the office signs in its name (a.n.), or on behalf of an office between (u.b.).
 func (p *pass) signer(def SignerDef, code string, main bool) block.Signer {
@@ -100,10 +110,7 @@ func (p *pass) signer(def SignerDef, code string, main bool) block.Signer {
 	}
 	f := p.facts
 	s := block.Signer{Source: officialSource(def.Role, code), Left: def.Left}
-	o, ok := p.dossier.Holder(def.Role, code, p.doc.Date)
-	if def.Role == model.RoleLain {
-		o, ok = Official{}, false // many hold some other office: somebody must be chosen
-	}
+	o, ok := f.holder(def.Role, code)
 	var chain []string // the offices that sign, the highest first
 	if def.For != "" {
 		chain = append(chain, p.line(def.For))

@@ -85,3 +85,20 @@ func TestAnOfficeBetweenIsAskedOnlyWhereSomebodySignsInAnothersName(t *testing.T
 		t.Error("who signs in the head's name is not asked for an office between")
 	}
 }
+
+// TestTheSheetNamesNobodyWhereThePaperDoes: "some other office" is held by many,
+// so until somebody is chosen neither the paper nor its metadata name one.
+func TestTheSheetNamesNobodyWhereThePaperDoes(t *testing.T) {
+	f := withStaff(testDossier())
+	for _, key := range []string{"nota-dinas", "telaahan-staf"} {
+		k := Shipped().Kind(key)
+		d := &model.Document{Kind: key, Date: indonesia.MustDate("2025-08-11"), Fields: map[string]string{}}
+		if m := Describe(k, d, f); m.Signer != "" || m.NIP != "" {
+			t.Errorf("%s is signed by %q, NIP %q", key, m.Signer, m.NIP)
+		}
+		d.Signer = "sek"
+		if m := Describe(k, d, f); !strings.Contains(m.Signer, "Mulyadi") {
+			t.Errorf("%s of a chosen signer is signed by %q", key, m.Signer)
+		}
+	}
+}
