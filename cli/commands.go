@@ -162,14 +162,7 @@ func runExport(c *call, env *Env) error {
 		if err := exchange.Export(o, k.ID, &out); err != nil {
 			return cannotSend(k.Name, err)
 		}
-		path := c.flags["keluaran"]
-		if path == "" {
-			return result(env, &out)
-		}
-		if err := app.WriteFile(path, out.Bytes()); err != nil {
-			return err
-		}
-		return result(env, bytes.NewBufferString(path+"\n"))
+		return written(c, env, out.Bytes())
 	})
 }
 

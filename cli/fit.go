@@ -20,17 +20,8 @@ func runFit(c *call, env *Env) error {
 		if err != nil {
 			return err
 		}
-		s, err := o.OpenSession(d.ID, func(app.Rendered) {}, func(app.Saved) {})
-		if err != nil {
-			return err
-		}
 		var out bytes.Buffer
-		if err := fitPaper(s, c, &out); err != nil {
-			s.Discard()
-			return err
-		}
-		if err := s.Close(); err != nil {
-			s.Discard()
+		if err := inSession(o, d.ID, func(s *app.Session) error { return fitPaper(s, c, &out) }); err != nil {
 			return err
 		}
 		return result(env, &out)

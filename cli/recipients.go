@@ -2,9 +2,7 @@ package cli
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 
@@ -59,12 +57,12 @@ func runRecipients(c *call, env *Env) error {
 }
 
 func listRecipients(o *app.Office, d app.DocumentLine, env *Env) error {
-	s, err := o.OpenSession(d.ID, func(app.Rendered) {}, func(app.Saved) {})
+	var to *model.Recipients
+	err := inSession(o, d.ID, func(s *app.Session) error {
+		to = s.Document().To
+		return nil
+	})
 	if err != nil {
-		return err
-	}
-	to := s.Document().To
-	if err := s.Close(); err != nil {
 		return err
 	}
 	if to == nil {
@@ -80,15 +78,14 @@ func listRecipients(o *app.Office, d app.DocumentLine, env *Env) error {
 
 // setRecipients takes a list over whole, or leaves the letter as it is.
 func setRecipients(o *app.Office, d app.DocumentLine, c *call, env *Env) error {
-	s, err := o.OpenSession(d.ID, func(app.Rendered) {}, func(app.Saved) {})
+	var to *model.Recipients
+	err := inSession(o, d.ID, func(s *app.Session) (err error) {
+		if to, err = asked(s, c); err != nil {
+			return err
+		}
+		return s.SetRecipients(to)
+	})
 	if err != nil {
-		return err
-	}
-	to, err := asked(s, c)
-	if err == nil {
-		err = s.SetRecipients(to)
-	}
-	if err := errors.Join(err, s.Close()); err != nil {
 		return err
 	}
 	n := 0
@@ -103,7 +100,7 @@ func asked(s *app.Session, c *call) (to *model.Recipients, err error) {
 	case c.has("lepas"):
 		return nil, nil
 	case c.has("daftar"):
-		data, err := os.ReadFile(c.flags["daftar"])
+		data, err := readBounded(c.flags["daftar"])
 		if err != nil {
 			return nil, err
 		}

@@ -65,14 +65,7 @@ func exportTemplate(o *app.Office, c *call, env *Env) error {
 	if err != nil {
 		return err
 	}
-	path := c.flags["keluaran"]
-	if path == "" {
-		return result(env, bytes.NewBufferString(file))
-	}
-	if err := app.WriteFile(path, []byte(file)); err != nil {
-		return err
-	}
-	return result(env, bytes.NewBufferString(path+"\n"))
+	return written(c, env, []byte(file))
 }
 
 func importTemplate(o *app.Office, c *call, env *Env) error {

@@ -375,9 +375,7 @@ func (e *facts) meetingFact(v *fact, name string) {
 	case "tanggal_kata":
 		v.text, v.date = dateInWords(m.Date), m.Date
 	case "waktu":
-		if s, err := indonesia.ClockSpan(m.Start, m.End, timeZone); err == nil && m.Start != "" {
-			v.text = strings.TrimPrefix(s, "pukul ")
-		}
+		v.setClock(m.Start, m.End)
 	case "tempat":
 		v.text = m.Place
 	case "desa":
@@ -405,17 +403,17 @@ func (e *facts) meetingFact(v *fact, name string) {
 		}
 		v.setList(tasks)
 	case "dipanggil":
-		v.setClock(m.Called)
+		v.setClock(m.Called, "")
 	case "dibuka":
-		v.setClock(m.Began)
+		v.setClock(m.Began, "")
 	case "ditutup":
-		v.setClock(m.Closed)
+		v.setClock(m.Closed, "")
 	}
 }
 
-// setClock is "08.30 WITA".
-func (v *fact) setClock(stored string) {
-	if s, err := indonesia.ClockSpan(stored, "", timeZone); err == nil && stored != "" {
+// setClock is "08.30 WITA", or "08.30 s.d. 15.00 WITA".
+func (v *fact) setClock(start, end string) {
+	if s, err := indonesia.ClockSpan(start, end, timeZone); err == nil && start != "" {
 		v.text = strings.TrimPrefix(s, "pukul ")
 	}
 }

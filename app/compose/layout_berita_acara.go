@@ -20,10 +20,7 @@ func (p *pass) minutes() {
 	p.acknowledged(s)
 	p.tembusan(s, "Tembusan")
 	p.sections = append(p.sections, s.sections()...)
-	annexes := p.annexes()
-	for i, n := range annexes {
-		p.sections = append(p.sections, p.annex(n, p.letterAnnexHead(i, len(annexes))).sections()...)
-	}
+	p.letterAnnexes(addressees{})
 }
 
 func perVillage(d SignerDef) bool { return d.Scope == scopeEveryVillage }

@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -39,7 +40,7 @@ func isAnnex(n *model.Node) bool {
 // own, so that nothing is ever lost.
 func (p *pass) body(s *sink, role block.Role, without ...string) {
 	for _, n := range p.shown {
-		if isAnnex(n) || (n.Kind == model.Seksi && contains(without, n.Name)) {
+		if isAnnex(n) || (n.Kind == model.Seksi && slices.Contains(without, n.Name)) {
 			continue
 		}
 		p.top(s, n, role)
@@ -59,15 +60,6 @@ func (p *pass) top(s *sink, n *model.Node, role block.Role) {
 func isSection(layout, name string) bool {
 	for _, known := range sections[layout] {
 		if name == known || strings.HasSuffix(known, "-") && strings.HasPrefix(name, known) {
-			return true
-		}
-	}
-	return false
-}
-
-func contains(list []string, s string) bool {
-	for _, l := range list {
-		if l == s {
 			return true
 		}
 	}

@@ -52,10 +52,5 @@ func (t *Typesetter) ElectronicFoot(landscape bool) MM {
 	if !t.layout.electronic() || t.layout.FootE == "" {
 		return 0
 	}
-	low := MM(0)
-	b := t.electronicBox(0, t.layout.textWidth(landscape))
-	for _, r := range b.Runs {
-		low = max(low, r.Y)
-	}
-	return electronicGap + low + ElectronicSize.MM()*0.3 // the descenders of its last line
+	return electronicGap + t.electronicBox(0, t.layout.textWidth(landscape)).lowest() + ElectronicSize.MM()*0.3 // the descenders of its last line
 }

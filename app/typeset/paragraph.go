@@ -38,7 +38,8 @@ func (a after) inside() bool { return a == afterHyphen || a == afterNumber }
 type atom struct {
 	pieces []piece
 	width  MM
-	spaces MM // of it, the spaces that stretch but do not break: "Nomor 6"
+	spaces MM  // of it, the spaces that stretch but do not break: "Nomor 6"
+	count  int // of those spaces
 	runes  int
 	then   after
 	space  piece // the space that follows, when then is afterSpace
@@ -190,6 +191,7 @@ func (b *atomBuilder) addPiece(text string, sp block.Span, f *font.Face) {
 	b.cur.runes += utf8.RuneCountInString(p.text)
 	if p.text == " " {
 		b.cur.spaces += p.width
+		b.cur.count++
 	}
 }
 
@@ -386,11 +388,7 @@ func (m *measure) add(a *atom) {
 	m.width += a.width
 	m.runes += a.runes
 	m.spaces += a.spaces
-	for _, p := range a.pieces {
-		if p.text == " " {
-			m.count++
-		}
-	}
+	m.count += a.count
 }
 
 // addSpace adds the space behind an atom, when a line goes on there.
