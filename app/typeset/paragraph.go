@@ -232,7 +232,7 @@ const (
 	shrink      = 0.25 // spaces may lose this much of their width in a justified line
 	easy        = 0.5  // spaces grow by this much of their width before characters move apart
 	hyphenBreak = 60.0 // of a line that ends inside a word
-	numberBreak = 2e5  // of a line that ends inside a number: worse than spaces ten times as wide
+	numberBreak = 1e10 // of a line that ends inside a number: worse than any spaces, as it is only for what fits no line
 	loneWord    = 1e5  // of one word alone on the last line: as bad as spaces 2.5 times as wide in another
 )
 
