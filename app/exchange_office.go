@@ -11,6 +11,7 @@ import (
 
 	"pena/app/compose"
 	"pena/model"
+	"pena/model/law"
 	"pena/model/region"
 	"pena/storage"
 )
@@ -22,6 +23,7 @@ type Bundle struct {
 	Bodies    []model.Body
 	People    []model.Person
 	Documents []model.Document
+	Laws      []law.Entry       // the office's own words of laws that the papers cite, by key; never ticked
 	Pictures  map[string][]byte // logos, maps and pictures of papers, by SHA-256
 }
 
@@ -102,7 +104,7 @@ func gather(tx *storage.Tx, kawasan model.ID) (*Bundle, error) {
 		return nil, err
 	}
 	b.forget()
-	return b, nil
+	return b, b.gatherLaws(tx)
 }
 
 // regions are the codes whose bodies and officials the papers may print: the
@@ -208,7 +210,7 @@ func (b *Bundle) forget() {
 }
 
 // PutBundle stores a dossier from outside, whole or not at all. The caller has
-// checked the records themselves. A dossier, body, official or paper that is
+// checked the records themselves. A dossier, body, official, paper or law that is
 // there already and says something else gives an error of kind Conflict, whose
 // Field counts the records of the bundle ("naskah[2]"), unless replace is set.
 // Replacing a dossier takes papers out of the dossier that the bundle does not have;
@@ -243,7 +245,10 @@ func (o *Office) PutBundle(b *Bundle, replace bool) (Kept, error) {
 		if b.Kawasan.ID != "" {
 			dossier = append(dossier, b.Kawasan)
 		}
-		return putAll(tx, dossier, b.Bodies, b.People, b.Documents)
+		if err := putAll(tx, dossier, b.Bodies, b.People, b.Documents); err != nil {
+			return err
+		}
+		return b.putLaws(tx)
 	}))
 }
 
@@ -291,6 +296,9 @@ func (b *Bundle) conflicts(tx *storage.Tx, replace bool, kept *Kept) (removed []
 		if err := clash(fmt.Sprintf("naskah[%d]", i+1), x.Title, old, x, old.Sample != x.Sample, replace, err); err != nil {
 			return nil, err
 		}
+	}
+	if err := b.lawConflicts(tx, replace); err != nil {
+		return nil, err
 	}
 	if b.Kawasan.ID == "" { // the office's other papers are none of this file's business
 		return nil, nil

@@ -194,13 +194,17 @@ func runImport(c *call, env *Env) error {
 		for _, title := range r.Removed {
 			fmt.Fprintf(env.Stderr, "pena: naskah “%s” tidak ada dalam berkas dan dikeluarkan dari kawasan; riwayatnya tetap ada.\n", title)
 		}
+		held := fmt.Sprintf("%d naskah, %d instansi, %d pejabat", r.Documents, r.Bodies, r.People)
+		if r.Laws > 0 {
+			held += fmt.Sprintf(", %d dasar hukum (belum diperiksa di sini)", r.Laws)
+		}
 		if r.Kawasan == "" {
-			return result(env, bytes.NewBufferString(fmt.Sprintf("Naskah tanpa kawasan diimpor: %d naskah, %d instansi, %d pejabat.\n", r.Documents, r.Bodies, r.People)))
+			return result(env, bytes.NewBufferString(fmt.Sprintf("Naskah tanpa kawasan diimpor: %s.\n", held)))
 		}
 		verb := "diganti"
 		if r.New {
 			verb = "diimpor"
 		}
-		return result(env, bytes.NewBufferString(fmt.Sprintf("Kawasan %s %s: %d naskah, %d instansi, %d pejabat.\n%s\n", r.Name, verb, r.Documents, r.Bodies, r.People, r.Kawasan)))
+		return result(env, bytes.NewBufferString(fmt.Sprintf("Kawasan %s %s: %s.\n%s\n", r.Name, verb, held, r.Kawasan)))
 	})
 }

@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -124,6 +125,30 @@ func LawOfItem(n *model.Node) (key string, ok bool) {
 		return "", false
 	}
 	return m[1], true
+}
+
+var lawCited = regexp.MustCompile(`\{\{\s*hukum:([a-z0-9-]+)`)
+
+// LawsCited lists the keys of the laws and topics that a paper cites, in its text
+// or in an answer, sorted.
+func LawsCited(d *model.Document) []string {
+	found := map[string]bool{}
+	look := func(s string) {
+		for _, m := range lawCited.FindAllStringSubmatch(s, -1) {
+			found[m[1]] = true
+		}
+	}
+	for _, answer := range d.Fields {
+		look(answer)
+	}
+	model.Walk(d.Text, func(n *model.Node, _ []*model.Node) bool {
+		look(n.Text)
+		for _, r := range n.Rows {
+			look(strings.Join(r.Cells, "\n"))
+		}
+		return true
+	})
+	return slices.Sorted(maps.Keys(found))
 }
 
 // Arranged is the text of a paper with its laws in the order of Mengingat:

@@ -13,6 +13,7 @@ import (
 
 	"pena/app"
 	"pena/model"
+	"pena/model/law"
 	"pena/model/region"
 )
 
@@ -54,6 +55,7 @@ func check(f *file, b *app.Bundle) error {
 	for i := range f.Documents {
 		c.checkDocument(fmt.Sprintf("naskah[%d]", i+1), &f.Documents[i], &b.Documents[i])
 	}
+	c.checkLaws(b.Laws)
 	c.checkPictures(logoList, f.Logos)
 	c.checkPictures(pictureList, f.Pictures)
 	return c.err
@@ -203,6 +205,21 @@ func (c *checker) checkPerson(at string, p *person, record *model.Person) {
 		place := fmt.Sprintf("%s.jabatan[%d]", at, i+1)
 		c.region(place+".wilayah", h.Region)
 		c.refers(place+".instansi", h.Body, c.bodies)
+	}
+}
+
+func (c *checker) checkLaws(laws []law.Entry) {
+	if c.file.Version < lawVersion && len(laws) > 0 {
+		c.fail("hukum", "unknown-field", "hukum")
+	}
+	seen := map[string]bool{}
+	for i, e := range laws {
+		at := fmt.Sprintf("hukum[%d]", i+1)
+		c.wrapped(at, law.CheckEntry(e))
+		if seen[e.Key] {
+			c.fail(at+".kunci", "id-twice", e.Key)
+		}
+		seen[e.Key] = true
 	}
 }
 

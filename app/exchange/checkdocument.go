@@ -41,7 +41,7 @@ func (c *checker) checkDocument(at string, d *document, record *model.Document) 
 }
 
 func (c *checker) checkRecipients(at string, kind *compose.Kind, to *model.Recipients) {
-	if c.file.Version < 2 {
+	if c.file.Version < toManyVersion {
 		c.fail(at+".penerima", "unknown-field", "penerima")
 	}
 	if !kind.ToMany() {

@@ -6,6 +6,7 @@ import (
 
 	"pena/app"
 	"pena/model"
+	"pena/model/law"
 )
 
 // fromBundle words a bundle as a file.
@@ -18,6 +19,7 @@ func fromBundle(b *app.Bundle) *file {
 	f.Bodies = each(b.Bodies, func(x model.Body) body { return body(x) })
 	f.People = each(b.People, fromPerson)
 	f.Documents = each(b.Documents, fromDocument)
+	f.Laws = each(b.Laws, fromLaw)
 	logos := map[string]bool{}
 	for i := range b.Bodies {
 		logos[b.Bodies[i].Logo] = true
@@ -42,6 +44,7 @@ func (f *file) bundle() *app.Bundle {
 	b.Bodies = each(f.Bodies, func(x body) model.Body { return model.Body(x) })
 	b.People = each(f.People, person.record)
 	b.Documents = each(f.Documents, func(d document) model.Document { return d.record(b.Kawasan.ID) })
+	b.Laws = each(f.Laws, lawEntry.record)
 	for _, p := range slices.Concat(f.Logos, f.Pictures) {
 		b.Pictures[p.Sum] = p.Data
 	}
@@ -154,6 +157,17 @@ func (r *recipients) record() *model.Recipients {
 	return &model.Recipients{Listed: r.Listed, Each: r.Each, Columns: same(r.Columns), List: each(r.List, func(x recipient) model.Recipient {
 		return model.Recipient{To: x.To, Name: x.Name, Place: x.Place, More: same(x.More)}
 	})}
+}
+
+// fromLaw leaves out who ticked the entry: that is each office's own.
+func fromLaw(e law.Entry) lawEntry {
+	return lawEntry{e.Key, e.Rank, e.Issuer, e.Number, e.Year, e.Title, gazette(e.Gazette), e.Text, same(e.AmendedBy), e.RepealedBy,
+		e.Topic, same(e.Regencies), e.Note}
+}
+
+func (e lawEntry) record() law.Entry {
+	return law.Entry{Key: e.Key, Rank: e.Rank, Issuer: e.Issuer, Number: e.Number, Year: e.Year, Title: e.Title, Gazette: law.Gazette(e.Gazette),
+		Text: e.Text, AmendedBy: same(e.AmendedBy), RepealedBy: e.RepealedBy, Topic: e.Topic, Regencies: same(e.Regencies), Note: e.Note}
 }
 
 // answers leaves out empty answers: they say the same as none.

@@ -22,6 +22,7 @@ type Report struct {
 	Documents int      // papers of the file
 	Bodies    int      // issuing bodies of the file
 	People    int      // officials of the file
+	Laws      int      // own words of laws in the file
 	Removed   []string // titles of papers that the replaced dossier had and the file has not
 }
 
@@ -86,7 +87,7 @@ func (c *Checked) Holds() Report {
 	b := c.bundle
 	return Report{
 		Kawasan: b.Kawasan.ID, Name: b.Kawasan.Name,
-		Documents: len(b.Documents), Bodies: len(b.Bodies), People: len(b.People),
+		Documents: len(b.Documents), Bodies: len(b.Bodies), People: len(b.People), Laws: len(b.Laws),
 	}
 }
 

@@ -13,17 +13,23 @@ import (
 //
 //	1  a dossier
 //	2  papers of the office itself, without a dossier; letters to many recipients
+//	3  the office's own words of the laws that the papers cite
 const (
 	formatName    = "pena-kawasan"
 	firstVersion  = 1
-	formatVersion = 2
+	toManyVersion = 2
+	lawVersion    = 3
+	formatVersion = lawVersion
 )
 
 // version is the first version of the format that can say what the file holds.
 func (f *file) version() int {
 	toMany := func(d document) bool { return d.To != nil }
-	if f.Kawasan == nil || slices.ContainsFunc(f.Documents, toMany) {
-		return 2
+	switch {
+	case len(f.Laws) > 0:
+		return lawVersion
+	case f.Kawasan == nil || slices.ContainsFunc(f.Documents, toMany):
+		return toManyVersion
 	}
 	return firstVersion
 }
@@ -42,6 +48,7 @@ type file struct {
 	Bodies    []body     `json:"instansi,omitempty" doc:"Instansi yang kopnya dipakai naskah."`
 	People    []person   `json:"pejabat,omitempty" doc:"Pejabat yang disebut atau menandatangani naskah."`
 	Documents []document `json:"naskah,omitempty"`
+	Laws      []lawEntry `json:"hukum,omitempty" doc:"Dasar hukum yang dikutip naskah dan ditambahkan atau diubah kantor pengirim; sejak versi 3."`
 	Logos     []picture  `json:"logo,omitempty" doc:"Gambar logo yang dipakai kop, masing-masing paling besar 4 MB."`
 	Pictures  []picture  `json:"gambar,omitempty" doc:"Peta dan gambar lain yang dipakai berkas atau naskah."`
 }
@@ -245,6 +252,28 @@ type node struct {
 type row struct {
 	ID    string   `json:"id" form:"simpul"`
 	Cells []string `json:"sel,omitempty"`
+}
+
+type lawEntry struct {
+	Key        string   `json:"kunci" max:"80" doc:"Kunci dalam pustaka dasar hukum: uu-6-2014."`
+	Rank       string   `json:"jenjang" max:"500"`
+	Issuer     string   `json:"penerbit,omitempty" max:"500"`
+	Number     string   `json:"nomor,omitempty" max:"500"`
+	Year       int      `json:"tahun,omitempty"`
+	Title      string   `json:"tentang,omitempty" max:"2000"`
+	Gazette    gazette  `json:"lembaran,omitzero"`
+	Text       string   `json:"kutipan,omitempty" max:"2000" doc:"Kutipan lengkap, bila tidak mengikuti bentuk yang lazim."`
+	AmendedBy  []string `json:"diubah,omitempty" doc:"Kunci atau kutipan peraturan yang mengubah, yang tertua lebih dahulu."`
+	RepealedBy string   `json:"dicabut,omitempty" max:"2000" doc:"Kunci atau kutipan peraturan yang mencabut."`
+	Topic      string   `json:"pokok,omitempty" max:"500"`
+	Regencies  []string `json:"kabupaten,omitempty" doc:"Kode kabupaten yang diaturnya."`
+	Note       string   `json:"catatan,omitempty"`
+}
+
+type gazette struct {
+	Year       int    `json:"tahun,omitempty" doc:"0: tahun peraturannya."`
+	Number     string `json:"nomor,omitempty" max:"500" doc:"Tanda - bila tidak ada."`
+	Supplement string `json:"tambahan,omitempty" max:"500"`
 }
 
 type picture struct {
