@@ -222,7 +222,7 @@ func (p *paper) signerFaults(say func(int, string, ...any)) {
 }
 
 // closingFaults looks for pages with what follows the signatures, such as
-// Tembusan, on which nobody signs. Only one that is longer than a page beside a
+// Tembusan, on which nobody signs. Only one that fills most of a page beside a
 // signature may go on without.
 func (p *paper) closingFaults(say func(int, string, ...any)) {
 	for _, s := range p.blocks.Sections {
@@ -264,7 +264,7 @@ func (p *paper) closingFaults(say func(int, string, ...any)) {
 			if len(signs) > 0 {
 				height += closes[0].y - signs[0].y
 			}
-			if len(signs) == 0 && (!begun || height < page.Height/2) {
+			if len(signs) == 0 && (!begun || height < page.Height/3) {
 				say(i, "%q stands without the signature it belongs to", closes[0].Text)
 			}
 			begun = true

@@ -46,7 +46,7 @@ func counted(page *typeset.Page) map[string]int {
 
 func TestClosings_stand_beneath_the_signature_for_every_length_of_text(t *testing.T) {
 	for _, layout := range typeset.LayoutKeys() {
-		for _, c := range []struct{ signers, copies int }{{1, 0}, {1, 1}, {1, 3}, {1, 15}, {2, 4}, {12, 4}} {
+		for _, c := range []struct{ signers, copies int }{{1, 0}, {1, 1}, {1, 3}, {1, 8}, {2, 4}, {12, 4}} {
 			for lines := 2; lines < 70; lines++ {
 				p := set(t, signedLetter(layout, lines, c.signers, c.copies))
 				copies := 0
@@ -68,15 +68,35 @@ func TestClosings_stand_beneath_the_signature_for_every_length_of_text(t *testin
 	}
 }
 
-func TestClosings_longer_than_a_page_begin_beneath_the_signature(t *testing.T) {
-	for lines := 2; lines < 70; lines++ {
-		p := set(t, signedLetter("surat", lines, 1, 90))
-		for i, page := range p.Pages {
-			if n := counted(page); n["Tembusan:"] > 0 && (n["PENANDATANGAN"] == 0 || n["salinan"] < 2) {
-				t.Errorf("%d lines: page %d has the heading of the copies, %d of them, and no signature", lines, i+1, n["salinan"])
+// Many copies are parted rather than leave most of a page empty before them.
+func TestLong_closings_begin_beneath_the_signature_and_fill_its_page(t *testing.T) {
+	for _, copies := range []int{18, 90} {
+		for lines := 2; lines < 70; lines++ {
+			p := set(t, signedLetter("surat", lines, 1, copies))
+			for i, page := range p.Pages {
+				n := counted(page)
+				if n["Tembusan:"] > 0 && (n["PENANDATANGAN"] == 0 || n["salinan"] < 2) {
+					t.Errorf("%d lines: page %d has the heading of the copies, %d of them, and no signature", lines, i+1, n["salinan"])
+				}
+				if n["salinan"] == 1 {
+					t.Errorf("%d lines: page %d has one copy alone", lines, i+1)
+				}
+				if i < len(p.Pages)-1 && bottomOf(page) < page.Height/2 {
+					t.Errorf("%d lines, %d copies: page %d ends at %.0f mm", lines, copies, i+1, bottomOf(page))
+				}
 			}
 		}
 	}
+}
+
+// bottomOf is where the last line of a page stands.
+func bottomOf(page *typeset.Page) (y typeset.MM) {
+	for _, q := range page.Placed {
+		for _, r := range q.Box.Runs {
+			y = max(y, q.Y+r.Y)
+		}
+	}
+	return y
 }
 
 // A page more than the text needs would be turned for nothing.

@@ -93,10 +93,15 @@ func (t *Typesetter) pieces(s *block.Section, entries []contentsEntry, labels ma
 	return list
 }
 
+// mostHeld is the share of a page that signatures and what follows them may fill
+// and still go over to the next page as a whole.
+const mostHeld = 0.6
+
 // holdClosing keeps what follows the last signatures, such as Tembusan, on their
 // page: where it does not fit there, the signatures go over with it, and with
-// them the two lines of text that they hold. A closing longer than a page is
-// parted, its beginning beneath the signatures.
+// them the two lines of text that they hold. A closing that could leave more than
+// mostHeld of a page empty that way is parted, its beginning beneath the signatures and
+// never one line alone on the page behind.
 func (t *Typesetter) holdClosing(list []flow, sign int, landscape bool) {
 	closing := list[sign+1:]
 	if len(closing) == 0 {
@@ -114,7 +119,9 @@ func (t *Typesetter) holdClosing(list []flow, sign int, landscape bool) {
 	}
 	list[sign] = t.hold(signed, 1)
 	_, room := t.layout.pageSize(landscape)
-	if need > room-t.layout.Top-t.layout.Bottom {
+	last := len(closing) - 1
+	if need > (room-t.layout.Top-t.layout.Bottom)*mostHeld {
+		closing[last] = t.hold(closing[last], 2)
 		for i := 0; i < len(closing) && closing[i].lines() == 0; i++ { // the white above the heading
 			closing[i] = t.hold(closing[i], 1)
 		}
@@ -123,7 +130,6 @@ func (t *Typesetter) holdClosing(list []flow, sign int, landscape bool) {
 	for i := range closing[:len(closing)-1] {
 		closing[i] = t.hold(closing[i], closing[i].lines()+1)
 	}
-	last := len(closing) - 1
 	closing[last] = t.hold(closing[last], whole)
 }
 
