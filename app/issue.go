@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"io"
@@ -19,7 +20,7 @@ import (
 // number of the series that serves it and the date it bears.
 type IssueRequest struct {
 	Date        indonesia.Date // zero: the paper's own
-	Code        string         // klasifikasi; "": the series' own
+	Code        string         // klasifikasi; "": the paper's own, else the series'
 	Series      string         // key; "": the one that serves the paper
 	Number      string         // typed by hand; "": what the paper bears, else the next
 	Entry       model.ID       // a reserved line, in place of a new one
@@ -160,7 +161,7 @@ func (o *Office) mayIssue(p *model.Paper) error {
 
 func numberRequest(k *compose.Kind, d *model.Document, f *compose.Dossier, r IssueRequest) NumberRequest {
 	n := NumberRequest{
-		Series: r.Series, Kind: d.Kind, Code: r.Code, Date: d.Date, Kawasan: d.Kawasan, Sample: d.Sample,
+		Series: r.Series, Kind: d.Kind, Code: cmp.Or(r.Code, compose.CodeOf(k, d)), Date: d.Date, Kawasan: d.Kawasan, Sample: d.Sample,
 		Number: r.Number, Seq: r.Seq, InsertAfter: r.InsertAfter, Provisional: r.Provisional || r.ByHand, Reason: r.Reason,
 	}
 	if b := compose.IssuerOf(k, d, f); b != nil {

@@ -2,6 +2,7 @@ package app
 
 import (
 	"bytes"
+	"cmp"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -80,7 +81,7 @@ func sheetRows(m compose.Metadata) []text.SRIKANDIRow {
 	return []text.SRIKANDIRow{
 		{Label: text.SRIKANDIKind, Values: []string{m.Kind}},
 		{Label: text.SRIKANDINature, Values: []string{m.Nature}},
-		{Label: text.SRIKANDICode, Values: []string{classification.FindString(m.Number)}},
+		{Label: text.SRIKANDICode, Values: []string{cmp.Or(classification.FindString(m.Number), m.Code)}},
 		{Label: text.SRIKANDISubject, Values: []string{m.Subject}},
 		{Label: text.SRIKANDIDate, Values: []string{date}},
 		{Label: text.SRIKANDINumber, Values: []string{m.Number}},

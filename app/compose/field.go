@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"pena/app/register"
 	"pena/model"
 	"pena/model/indonesia"
 )
@@ -67,6 +68,10 @@ func checkStored(key string, t FieldType, choices []string, stored string) error
 	case TypePicture:
 		if !pictureSum.MatchString(stored) {
 			return fail("picture-sum", nil)
+		}
+	case TypeCode:
+		if err := register.CheckCode(stored); err != nil {
+			return fail("code-form", err)
 		}
 	case TypeText, TypeDesa, TypeNIP:
 		if strings.ContainsAny(stored, "\n\r") {

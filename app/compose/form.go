@@ -17,6 +17,7 @@ const (
 	fieldSigner  = "penandatangan"
 	fieldVia     = "jabatan_perantara"
 	fieldSignWay = "cara_tanda_tangan"
+	fieldCode    = "klasifikasi" // of every kind that bears a number, see [Kind.classify]
 
 	fieldVillageNumber = "nomor_desa" // of a kind's own: the numbers of a Peraturan Bersama
 	fieldVillageYear   = "tahun_desa"
@@ -56,6 +57,9 @@ func Form(k *Kind, d *model.Document, f *Dossier) []Field {
 	if k.Numbered() || d.Number != "" {
 		out = append(out, e.built(FieldDef{Key: fieldNumber, Label: "Nomor", Type: TypeText, Hint: numberHint(k)}, d.Number, "naskah.nomor"))
 	}
+	if def := k.code(); def != nil && (!def.Retired || asked(d, def.Key)) {
+		out = append(out, e.field(*def))
+	}
 	out = append(out, e.built(FieldDef{Key: fieldDate, Label: "Tanggal", Type: TypeDate, Required: true}, d.Date.String(), "naskah.tanggal"))
 	if k.meeting && k.Field(fieldMeeting) == nil {
 		out = append(out, e.meetingField(FieldDef{Key: fieldMeeting, Label: "Musyawarah", Type: TypeMeeting, Required: true}))
@@ -79,7 +83,7 @@ func Form(k *Kind, d *model.Document, f *Dossier) []Field {
 		out = append(out, fl)
 	}
 	for _, def := range k.Fields {
-		if def.Retired && !asked(d, def.Key) || !e.holds(def.When) {
+		if def.Type == TypeCode || def.Retired && !asked(d, def.Key) || !e.holds(def.When) {
 			continue
 		}
 		if f.Kawasan == nil && k.Loose && (def.Type == TypeMeeting || def.Type == TypePerDesa) {

@@ -62,6 +62,7 @@ const (
 
 	TypeBody   FieldType = "kop"           // built in: an issuing body
 	TypePerson FieldType = "penandatangan" // built in: a person
+	TypeCode   FieldType = "klasifikasi"   // built in: a kode klasifikasi arsip, stored as "400.10.3.4"
 )
 
 // FieldDef describes one thing a kind asks.

@@ -13,6 +13,7 @@ type Metadata struct {
 	Kind       string
 	Number     string
 	Date       indonesia.Date
+	Code       string // kode klasifikasi
 	Nature     string // Sifat
 	Subject    string // Hal
 	Enclosures string
@@ -25,7 +26,7 @@ type Metadata struct {
 // Describe gives the metadata of a paper; what is not known is empty.
 func Describe(k *Kind, d *model.Document, f *Dossier) Metadata {
 	p := new(Composer).begin(k, d, f)
-	m := Metadata{Kind: k.Title, Number: p.doc.Number, Date: p.doc.Date,
+	m := Metadata{Kind: k.Title, Number: p.doc.Number, Date: p.doc.Date, Code: CodeOf(k, d),
 		Nature: p.known("isian.sifat"), Subject: oneLine(p.subject()), Enclosures: p.enclosures(p.letterTo()),
 		To: p.listed("yth"), Copies: p.listed("tembusan")}
 	if d.To != nil {

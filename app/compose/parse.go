@@ -80,6 +80,7 @@ func ParseKind(name string, data []byte) (*Kind, error) {
 	if err := r.checkText(); err != nil {
 		return nil, err
 	}
+	k.classify()
 	return k, nil
 }
 

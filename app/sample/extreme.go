@@ -181,6 +181,8 @@ func extremeAnswers(kind *compose.Kind, meeting model.ID) map[string]string {
 				code := fmt.Sprintf("63.11.05.%d", 2001+i)
 				answers[f.Key] = compose.WithDesa(answers[f.Key], code, fmt.Sprintf("2%03d", i))
 			}
+		case compose.TypeCode:
+			answers[f.Key] = "400.10.3.4"
 		case compose.TypeList:
 			answers[f.Key] = strings.TrimSuffix(strings.Repeat("butir panjang dengan ' dan \" di dalamnya;\n", 12), "\n")
 		default:

@@ -35,7 +35,7 @@ func (s *Register) askNumber(reserve bool) {
 	}
 	date := form.DateField(s.host, indonesia.DateOf(s.host.Office.Now()))
 	number, subject, to, why := lineEntry(""), lineEntry(""), lineEntry(""), lineEntry("")
-	code := widget.NewSearchSelect(form.CodeOptions)
+	code := form.CodeField(form.CodeOptions)
 	code.Entry.SetPlaceHolder(text.IssueCodeHint)
 	var names []string
 	var list []register.Series

@@ -98,8 +98,10 @@ func TestNaskah_asks_what_its_kind_asks(t *testing.T) {
 					want = "choice"
 				case compose.TypePicture:
 					want = "picture"
+				case compose.TypeCode:
+					want = "code"
 				}
-				if got := map[bool]string{r.entry != nil: "entry", r.date != nil: "date", r.choice != nil: "choice", r.picture != nil: "picture"}[true]; got != want {
+				if got := map[bool]string{r.entry != nil: "entry", r.date != nil: "date", r.choice != nil: "choice", r.picture != nil: "picture", r.code != nil: "code"}[true]; got != want {
 					t.Errorf("%s of type %s is asked by %s, want %s", f.Def.Key, f.Def.Type, got, want)
 				}
 				if !strings.Contains(strings.Join(screentest.Texts(k.Window.Content()), " "), strings.Fields(f.Def.Label)[0]) {

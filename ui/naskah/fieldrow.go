@@ -22,6 +22,7 @@ type fieldRow struct {
 	entry   *widget.Entry
 	date    *widget.DateField
 	choice  *widget.Select
+	code    *widget.SearchSelect
 	picture *form.PictureField
 	problem *fynewidget.Label
 	quiet   bool
@@ -82,6 +83,8 @@ func (r *fieldRow) focusable() fyne.Focusable {
 		return r.choice
 	case r.picture != nil:
 		return r.picture.Choose
+	case r.code != nil:
+		return r.code.Entry
 	}
 	return r.entry
 }
@@ -108,6 +111,8 @@ func (r *fieldRow) input() fyne.CanvasObject {
 		use := form.PictureUse{None: text.NoPicture, Drop: text.DropPicture, Open: app.OpenPicture, Add: r.e.s.h.Office.AddPicture}
 		r.picture = form.NewPictureField(r.e.s.ctx, r.e.s.h, use, r.f.Value, func(sum string) { r.store(sum) })
 		return r.picture.Object
+	case compose.TypeCode:
+		return r.codeInput()
 	case compose.TypeLong, compose.TypeList:
 		r.entry = widget.NewEntry()
 	case compose.TypeText: // one line on the paper, but read whole here; Enter goes on
@@ -212,6 +217,8 @@ func (r *fieldRow) update(f compose.Field) {
 		r.showChoices(f)
 	case r.picture != nil:
 		r.picture.Show(f.Value, f.Default)
+	case r.code != nil:
+		r.showCode(f)
 	default:
 		r.entry.SetPlaceHolder(placeholder(f))
 		if shown := compose.ShowField(f.Def, f.Value); shown != r.entry.Text && !r.focused() {
@@ -229,6 +236,8 @@ func (r *fieldRow) lock() {
 		r.date.Entry.SetReadOnly(locked)
 	case r.entry != nil:
 		r.entry.SetReadOnly(locked)
+	case r.code != nil:
+		r.code.Entry.SetReadOnly(locked)
 	case r.choice == nil: // each desa has its own row
 	case locked:
 		r.choice.Disable()
@@ -242,7 +251,7 @@ func (r *fieldRow) lock() {
 func (r *fieldRow) waiting() bool {
 	raw, waits := r.e.s.left.raw(r.f.Source, r.f.Def.Label)
 	switch {
-	case !waits || r.choice != nil || r.picture != nil:
+	case !waits || r.choice != nil || r.picture != nil || r.code != nil:
 		return false
 	case r.focused():
 	case r.date != nil:

@@ -99,7 +99,7 @@ func (b *issueBox) build() {
 	b.date = form.DateField(s.h, s.session.Document().Date)
 	b.date.OnChanged = func(indonesia.Date) { again() }
 	b.date.OnHeight = func() { b.fit() }
-	b.code = widget.NewSearchSelect(form.CodeOptions)
+	b.code = form.CodeField(form.CodeOptions)
 	b.code.Entry.SetPlaceHolder(text.IssueCodeHint)
 	b.code.OnChosen = func(widget.Option) { again() }
 	line := func(hint string) *widget.Entry {

@@ -63,6 +63,20 @@ func RequiredField(label string) string { return label + " (wajib)" }
 // FollowAgain says that what is chosen here is given up for what the dossier says.
 const FollowAgain = "Menurut berkas kawasan"
 
+// CodeOfSeries says where the klasifikasi comes from when nobody names one.
+const CodeOfSeries = "Menurut seri nomornya"
+
+// FollowCode says that the klasifikasi of the kind of paper holds.
+func FollowCode(code string) string { return fmt.Sprintf("Menurut jenis naskah: %s", code) }
+
+// CodeWords is a klasifikasi with its meaning; the name may be empty.
+func CodeWords(code, name string) string {
+	if name == "" {
+		return code
+	}
+	return code + " · " + name
+}
+
 // FollowDossier says what holds while nothing is chosen.
 func FollowDossier(shown string) string { return fmt.Sprintf("Menurut berkas: %s", shown) }
 

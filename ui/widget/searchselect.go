@@ -20,6 +20,7 @@ type SearchSelect struct {
 
 	Entry    *Entry
 	OnChosen func(Option)
+	Accept   func(typed string) (Option, bool) // what is typed and left is this choice; nil: it is none
 
 	query  func(typed string) []Option
 	chosen Option
@@ -50,13 +51,28 @@ func NewSearchSelect(query func(typed string) []Option) *SearchSelect {
 		s.Entry.SelectAll()
 		s.search()
 	}
-	s.Entry.OnBlur = func() {
-		if !s.isOpen() {
-			s.Entry.SetTextQuiet(s.chosen.Text) // what was typed and not chosen is no choice
-		}
-	}
+	s.Entry.OnBlur = s.left
 	s.ExtendBaseWidget(s)
 	return s
+}
+
+// left ends the search: what was typed and not chosen is no choice, unless the
+// field accepts it.
+func (s *SearchSelect) left() {
+	if s.IsOpen() {
+		return
+	}
+	typed := s.Entry.Text
+	s.Entry.SetTextQuiet(s.chosen.Text)
+	if s.Accept == nil || typed == s.chosen.Text {
+		return
+	}
+	if o, ok := s.Accept(typed); ok {
+		s.SetChosen(o)
+		if s.OnChosen != nil {
+			s.OnChosen(o)
+		}
+	}
 }
 
 // SetChosen shows a choice without telling OnChosen.
@@ -70,26 +86,31 @@ func (s *SearchSelect) Chosen() Option { return s.chosen }
 
 // Found are the options on offer while the list is open.
 func (s *SearchSelect) Found() []Option {
-	if !s.isOpen() {
+	if !s.IsOpen() {
 		return nil
 	}
 	return append([]Option(nil), s.found...)
 }
 
-// isOpen reports whether the list is to be seen; a click beside it hides it
+// IsOpen reports whether the list is to be seen; a click beside it hides it
 // without a word.
-func (s *SearchSelect) isOpen() bool {
+func (s *SearchSelect) IsOpen() bool {
 	return s.popup != nil && (s.opening || s.popup.Visible())
 }
 
 func (s *SearchSelect) search() {
+	if s.Entry.ReadOnly {
+		return
+	}
 	typed := s.Entry.Text
+	emptied := typed == "" && s.chosen.Text != ""
 	if typed == s.chosen.Text {
 		typed = "" // unchanged since the choice: offer the others
 	}
 	s.found, s.at = s.query(typed), 0
+	emptied = emptied && len(s.found) > 0 && s.found[0].Key == "" // the first on offer is no choice
 	for i, o := range s.found {
-		if o.Key == s.chosen.Key && typed == "" {
+		if o.Key == s.chosen.Key && typed == "" && !emptied {
 			s.at = i
 		}
 	}
