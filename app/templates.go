@@ -97,22 +97,18 @@ func (o *Office) CheckTemplate(text string) (*compose.Kind, error) {
 // again is none of the office's. It refuses what [Office.CheckTemplate] refuses
 // and changes nothing then.
 func (o *Office) PutTemplate(text string) (*compose.Kind, error) {
-	text = plainTemplate(text)
 	own, err := o.ownTemplates()
 	if err != nil {
 		return nil, err
 	}
-	k, past, err := checkTemplate(own, text)
+	t, err := templateFrom(own, plainTemplate(text))
 	if err != nil {
 		return nil, err
 	}
-	t := model.Template{Key: k.Key, Text: text, Past: past}
-	if shipped := compose.ShippedText(k.Key); text == string(shipped) {
-		t.Text = ""
-	} else if shipped != nil {
-		t.From = seal.Sum(shipped)
+	if err := o.putTemplate(t, "", nil); err != nil {
+		return nil, err
 	}
-	return k, o.putTemplate(&t, "")
+	return o.Kinds().Kind(t.Key), nil
 }
 
 // RestoreTemplate goes back to the shipped file of a kind; what the office had
@@ -128,7 +124,7 @@ func (o *Office) RestoreTemplate(key string) error {
 		return &model.Error{Kind: model.NotFound, Field: "kind", Detail: "template-not-own", Value: key}
 	}
 	back := model.Template{Key: key, Past: filesOf(t)}
-	return o.putTemplate(&back, "kembali ke bawaan")
+	return o.putTemplate(&back, "kembali ke bawaan", nil)
 }
 
 // TemplateHistory lists the office's saved files of a kind, newest first.
@@ -141,10 +137,13 @@ func (o *Office) TemplateHistory(key string) ([]Revision, error) {
 	return out, wrap("list revisions of template", err)
 }
 
-func (o *Office) putTemplate(t *model.Template, note string) error {
+// putTemplate stores a template, with also in the same transaction when it is not nil.
+func (o *Office) putTemplate(t *model.Template, note string, also func(*storage.Tx) error) error {
 	err := o.update(note, func(tx *storage.Tx) error {
-		_, err := storage.Templates.Put(tx, t)
-		return err
+		if _, err := storage.Templates.Put(tx, t); err != nil || also == nil {
+			return err
+		}
+		return also(tx)
 	})
 	if err != nil {
 		return wrap("save template", err)

@@ -20,6 +20,7 @@ type Line struct {
 // List shows rows and, beside them, the one that is chosen.
 type List struct {
 	Object fyne.CanvasObject
+	Beside *fyne.Container // of [NewRows]: where the chosen one is shown
 
 	list   *widget.List
 	lines  []Line
@@ -27,13 +28,22 @@ type List struct {
 	head   fyne.CanvasObject // stands above the rows; may be nil
 	empty  fyne.CanvasObject // stands beside an empty list
 	detail func(i int) fyne.CanvasObject
-	right  *fyne.Container
 }
 
 // NewList makes a list. head stands above the rows and may be nil; empty is
 // shown while there are no rows; detail makes the page of the row i.
 func NewList(head, empty fyne.CanvasObject, detail func(i int) fyne.CanvasObject) *List {
-	l := &List{head: head, empty: empty, detail: detail, chosen: -1, right: container.NewStack()}
+	l := NewRows(head, empty, detail)
+	split := container.NewHSplit(l.Object, Page(l.Beside))
+	split.SetOffset(0.34)
+	l.Object = split
+	return l
+}
+
+// NewRows is NewList for a page that places its parts itself: Object holds the
+// rows alone, and Beside what NewList scrolls at their right.
+func NewRows(head, empty fyne.CanvasObject, detail func(i int) fyne.CanvasObject) *List {
+	l := &List{head: head, empty: empty, detail: detail, chosen: -1, Beside: container.NewStack()}
 	l.list = widget.NewList(
 		func() int { return len(l.lines) },
 		newLineRow,
@@ -44,13 +54,10 @@ func NewList(head, empty fyne.CanvasObject, detail func(i int) fyne.CanvasObject
 		})
 	l.list.OnSelected = l.show
 	l.list.OnHighlighted = l.list.Select // the arrows show each row at once
-	left := fyne.CanvasObject(l.list)
+	l.Object = l.list
 	if head != nil {
-		left = widget.Border(head, nil, nil, nil, l.list)
+		l.Object = widget.Border(head, nil, nil, nil, l.list)
 	}
-	split := container.NewHSplit(left, Page(l.right))
-	split.SetOffset(0.34)
-	l.Object = split
 	return l
 }
 
@@ -123,9 +130,9 @@ func (l *List) show(i fynewidget.ListItemID) {
 }
 
 func (l *List) put(o fyne.CanvasObject) {
-	l.right.RemoveAll()
+	l.Beside.RemoveAll()
 	if o != nil {
-		l.right.Add(o)
+		l.Beside.Add(o)
 	}
-	l.right.Refresh()
+	l.Beside.Refresh()
 }

@@ -1,16 +1,14 @@
 package naskah
 
 import (
-	"image"
 	"strings"
-	"sync"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	fynewidget "fyne.io/fyne/v2/widget"
 
 	"pena/app/typeset"
-	"pena/app/typeset/raster"
+	"pena/ui/sheet"
 	"pena/ui/text"
 	"pena/ui/widget"
 )
@@ -23,27 +21,14 @@ type preview struct {
 	at   *fynewidget.Label
 	copy *copyBar
 
-	mu      sync.Mutex // guards what the painting goroutine sees
-	pages   []*typeset.Page
-	painter *raster.Painter
-	kept    map[keptKey]image.Image
-
+	painter    *sheet.Painter
 	generation int
 	lit        string
 }
 
-// keptKey names a painted page: an unchanged page is the same pointer.
-type keptKey struct {
-	page  *typeset.Page
-	width int
-}
-
-// mostKept bounds the pictures kept of unchanged pages (about 4 MB each).
-const mostKept = 12
-
 func newPreview(s *Screen) *preview {
-	p := &preview{s: s, painter: raster.New(), kept: map[keptKey]image.Image{}}
-	p.view = widget.NewPageView(p.paint)
+	p := &preview{s: s, painter: sheet.NewPainter()}
+	p.view = widget.NewPageView(p.painter.Paint)
 	p.view.OnTapped = p.tapped
 	p.zoom = fynewidget.NewLabel(text.Percent(100))
 	p.at = fynewidget.NewLabel("")
@@ -64,40 +49,11 @@ func (p *preview) tellPage() { p.at.SetText(text.PageOf(p.view.Page()+1, p.view.
 
 // show takes up new pages; what did not change is not painted again.
 func (p *preview) show(r view) {
-	p.mu.Lock()
-	p.pages = r.Pages.Pages
-	p.mu.Unlock()
-	sizes := make([]widget.PageSize, len(r.Pages.Pages))
-	for i, pg := range r.Pages.Pages {
-		sizes[i] = widget.PageSize{Width: float64(pg.Width), Height: float64(pg.Height)}
-	}
 	p.generation++
-	p.view.SetPages(sizes, p.generation)
+	p.view.SetPages(p.painter.Take(r.Pages), p.generation)
 	p.tellPage()
 	p.copy.show(r)
 	p.mark()
-}
-
-// paint runs off the UI goroutine.
-func (p *preview) paint(page, widthPx int) image.Image {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	if page >= len(p.pages) || widthPx <= 0 {
-		return image.NewRGBA(image.Rect(0, 0, 1, 1))
-	}
-	pg := p.pages[page]
-	key := keptKey{pg, widthPx}
-	if img, ok := p.kept[key]; ok {
-		return img
-	}
-	dpi := float64(widthPx) * 25.4 / float64(pg.Width)
-	img := image.NewRGBA(raster.Bounds(pg, dpi))
-	p.painter.Paint(img, pg, dpi, raster.Lit{})
-	if len(p.kept) >= mostKept {
-		clear(p.kept)
-	}
-	p.kept[key] = img
-	return img
 }
 
 // light lights a sentence on its pages and brings it into sight.

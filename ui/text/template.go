@@ -2,6 +2,7 @@ package text
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 
 	"pena/model"
@@ -48,3 +49,86 @@ func TemplateFault(err error) string {
 	}
 	return t.what
 }
+
+// Words of the page of templates.
+const (
+	SettingsTemplates    = "Templat"
+	TemplatesHint        = "Templat ialah teks baku setiap jenis naskah. Perubahan berlaku untuk naskah yang dibuat sesudahnya."
+	TemplateSearch       = "Cari jenis naskah"
+	TemplateImport       = "Impor…"
+	TemplateImportTitle  = "Impor templat"
+	NoTemplateFileHere   = "Tidak ada berkas templat (.md atau .txt) di folder ini."
+	TemplateTake         = "Pakai"
+	TemplateStop         = "Jangan tawarkan lagi"
+	TemplateMore         = "Lainnya"
+	TemplateExport       = "Ekspor…"
+	TemplateExportTitle  = "Ekspor templat"
+	TemplateExportHint   = "Yang disimpan ialah teks yang tampak di penyunting. Kantor lain mengimpornya pada Pengaturan, Templat."
+	TemplateCopy         = "Salin menjadi jenis baru…"
+	TemplateCopyTitle    = "Jenis naskah baru"
+	TemplateCopyHint     = "Teks yang tampak disalin menjadi jenis naskah milik kantor. Naskahnya baru ditawarkan sesudah templatnya dipakai."
+	TemplateCopyName     = "Judul jenis naskah"
+	TemplateCopyExample  = "mis. Surat Edaran Bupati"
+	TemplateDiscard      = "Buang perubahan"
+	TemplateDiscarded    = "Perubahan dibuang."
+	TemplateBack         = "Penyunting memuat versi lama. Tekan Pakai bila hendak memakainya."
+	TemplateImported     = "Berkas dimuat ke penyunting. Tekan Pakai bila hendak memakainya."
+	TemplateFine         = "Tidak ada kesalahan."
+	TemplateLooking      = "Memeriksa…"
+	TemplateSample       = "Pratinjau memakai data contoh; nama, nomor, dan alamatnya rekaan."
+	TemplateLastPages    = "Halaman ini dari teks terakhir yang tidak salah."
+	TemplateHistoryTitle = "Riwayat templat"
+	TemplateShippedLine  = "Templat bawaan program"
+	TemplateSameText     = "sama dengan yang tampak"
+	TemplateTooLong      = "Templat ini terlalu panjang untuk disunting di sini. Ekspor, ubah dengan penyunting teks, lalu impor."
+	TemplateNoMatchTitle = "Tidak ada jenis naskah yang cocok"
+	TemplateNoMatchBody  = "Ubah kata pencarian di atas daftar."
+)
+
+// TemplateStopped says that a kind of the office's own is no longer offered.
+func TemplateStopped(title string) string { return TemplateTaken(title, "tidak-dipakai") }
+
+// TemplateDraftLine is the line of a list beneath a kind whose template is being
+// written; state is what [TemplateState] says, "" for a kind that is not taken yet.
+func TemplateDraftLine(state string) string {
+	if state == "" {
+		return "baru, belum dipakai"
+	}
+	return state + "; ada perubahan yang belum dipakai"
+}
+
+// TemplateStands says above the text what papers of the kind are made by.
+func TemplateStands(origin string, renewed, draft bool) string {
+	s := "Naskah baru memakai templat bawaan."
+	switch origin {
+	case "":
+		return "Jenis baru; naskahnya ditawarkan sesudah templat ini dipakai."
+	case "diubah":
+		s = "Naskah baru memakai templat kantor."
+	case "milik-kantor":
+		s = "Jenis naskah milik kantor."
+	case "tidak-dipakai":
+		s = "Jenis naskah milik kantor yang tidak ditawarkan lagi."
+	}
+	if renewed {
+		s += " Bawaannya sudah diperbarui; bandingkan lewat Riwayat."
+	}
+	if draft {
+		s += " Perubahan di bawah tersimpan, tetapi belum dipakai."
+	}
+	return s
+}
+
+// TemplateCaret tells where the caret stands.
+func TemplateCaret(line, lines int) string { return fmt.Sprintf("Baris %d dari %d", line, lines) }
+
+// TemplateDiffers tells how many lines of an earlier text are other ones.
+func TemplateDiffers(lines int) string {
+	if lines == 0 {
+		return TemplateSameText
+	}
+	return fmt.Sprintf("%d baris berbeda dari yang tampak", lines)
+}
+
+// TemplateExported tells where the file of a template is.
+func TemplateExported(path string) string { return "Templat disimpan: " + path + "." }

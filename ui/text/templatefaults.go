@@ -78,6 +78,7 @@ var templateWords = map[string]string{
 	"kind-layout-changed":  "Tata letak jenis naskah ini tidak dapat diganti, karena naskah yang sudah ada memakainya.",
 	"kind-field-changed":   "Jenis isian ini tidak dapat diganti, karena naskah yang sudah ada memuat jawabannya; buat isian dengan kunci lain.",
 	"kind-table-changed":   "Kolom dan sumber tabel ini tidak dapat diganti, karena naskah yang sudah ada memuat barisnya; buat tabel dengan kunci lain.",
+	"kind-key-other":       "Kunci templat ini harus tetap; untuk jenis naskah baru, salin templatnya.",
 	"template-not-own":     "Kantor tidak mempunyai templat sendiri untuk jenis naskah ini.",
 	"template-there":       "Kantor sudah mempunyai templat sendiri untuk jenis naskah ini, dan isinya berbeda.",
 }

@@ -1,0 +1,204 @@
+package app
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"pena/app/compose"
+	"pena/app/seal"
+	"pena/model"
+	"pena/storage"
+)
+
+// TemplateDraft is a text of a template that is being written: no paper is made
+// by it until it is taken.
+type TemplateDraft struct {
+	Key  string `json:"key"` // of the kind that it is to be the template of
+	Text string `json:"text"`
+}
+
+// settingTemplateDraft is where the drafts lie, each under the id of its kind.
+const settingTemplateDraft = "templat/konsep/"
+
+func draftName(key string) string { return settingTemplateDraft + string(model.TemplateID(key)) }
+
+// TemplateDrafts lists the templates that are being written.
+func (o *Office) TemplateDrafts() ([]TemplateDraft, error) {
+	var out []TemplateDraft
+	err := o.store.View(func(tx *storage.Tx) error {
+		out = out[:0]
+		for _, name := range tx.Settings(settingTemplateDraft) {
+			var d TemplateDraft
+			if err := tx.Setting(name, &d); err != nil {
+				return err
+			}
+			out = append(out, d)
+		}
+		return nil
+	})
+	slices.SortFunc(out, func(a, b TemplateDraft) int { return cmp.Compare(a.Key, b.Key) })
+	return out, wrap("list drafts of templates", err)
+}
+
+// KeepTemplateDraft stores what is written of the template of a kind, whatever
+// it is. The text that papers are made by already is no draft.
+func (o *Office) KeepTemplateDraft(key, text string) error {
+	now, err := o.Template(key)
+	if err != nil && !isNotFound(err) {
+		return err
+	}
+	return wrap("keep the draft of a template", o.store.Update(func(tx *storage.Tx) error {
+		if err == nil && text == now {
+			return tx.DeleteSetting(draftName(key))
+		}
+		return tx.PutSetting(draftName(key), TemplateDraft{Key: key, Text: text})
+	}))
+}
+
+// DropTemplateDraft forgets what is written of the template of a kind.
+func (o *Office) DropTemplateDraft(key string) error {
+	return wrap("drop the draft of a template", o.store.Update(func(tx *storage.Tx) error {
+		return tx.DeleteSetting(draftName(key))
+	}))
+}
+
+// CheckTemplateOf is [Office.CheckTemplate] of a text that is to be the template
+// of one kind: a text that names another kind is refused.
+func (o *Office) CheckTemplateOf(key, text string) (*compose.Kind, error) {
+	k, err := o.CheckTemplate(text)
+	if err == nil && k.Key != key {
+		err = otherKey(text, key)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return k, nil
+}
+
+// TemplateFault is what keeps a text from being the template of a kind, and the
+// line of it, counted from one.
+type TemplateFault struct {
+	Line int
+	Err  error
+}
+
+// TemplateFaults is [Office.CheckTemplateOf] for one who mends the text: what it
+// refuses is no error but a list, in the order of the lines.
+func (o *Office) TemplateFaults(key, text string) (*compose.Kind, []TemplateFault, error) {
+	k, err := o.CheckTemplateOf(key, text)
+	var known *model.Error
+	switch {
+	case err == nil:
+		return k, nil, nil
+	case !errors.As(err, &known) || known.Kind != model.Invalid && known.Kind != model.TooLarge:
+		return nil, nil, err
+	}
+	return nil, []TemplateFault{{Line: faultLine(known), Err: known}}, nil
+}
+
+func faultLine(e *model.Error) int {
+	_, line, _ := strings.Cut(e.Field, ":")
+	n, err := strconv.Atoi(line)
+	if err != nil {
+		return 1
+	}
+	return n
+}
+
+// otherKey refuses a text that names another kind than the one it is written for.
+func otherKey(text, key string) error {
+	line := 1
+	for i, l := range strings.Split(text, "\n") {
+		if strings.HasPrefix(l, "kunci:") {
+			line = i + 1
+			break
+		}
+	}
+	return &model.Error{Kind: model.Invalid, Field: fmt.Sprintf("%s:%d", templateName, line), Detail: "kind-key-other", Value: key}
+}
+
+// TakeTemplate is [Office.PutTemplate] of what [Office.CheckTemplateOf] accepts.
+// The draft of the kind is done with then.
+func (o *Office) TakeTemplate(key, text string) error {
+	own, err := o.ownTemplates()
+	if err != nil {
+		return err
+	}
+	text = plainTemplate(text)
+	t, err := templateFrom(own, text)
+	switch {
+	case err != nil:
+		return err
+	case t.Key != key:
+		return otherKey(text, key)
+	}
+	return o.putTemplate(t, "", func(tx *storage.Tx) error { return tx.DeleteSetting(draftName(key)) })
+}
+
+// templateFrom is the record of a file that is taken.
+func templateFrom(own []model.Template, text string) (*model.Template, error) {
+	k, past, err := checkTemplate(own, text)
+	if err != nil {
+		return nil, err
+	}
+	t := &model.Template{Key: k.Key, Text: text, Past: past}
+	if shipped := compose.ShippedText(k.Key); text == string(shipped) {
+		t.Text = ""
+	} else if shipped != nil {
+		t.From = seal.Sum(shipped)
+	}
+	return t, nil
+}
+
+// TemplateAt is the file of a kind as it was at a saved state: the shipped one
+// where the office had gone back to it.
+func (o *Office) TemplateAt(key, revision string) (string, error) {
+	var t model.Template
+	err := o.store.View(func(tx *storage.Tx) (err error) {
+		t, err = storage.Templates.At(tx, model.TemplateID(key), revision)
+		return err
+	})
+	if err != nil {
+		return "", wrap("read revision of template", err)
+	}
+	if text := compose.ShippedText(key); t.Text == "" && text != nil {
+		return string(text), nil
+	}
+	if files := filesOf(&t); len(files) > 0 {
+		return files[0], nil
+	}
+	return "", &model.Error{Kind: model.NotFound, Field: "kind", Detail: "unknown-kind", Value: key}
+}
+
+// BringBackTemplate makes the office's template of a kind what it was at a saved
+// state, "" for the time before the first. What papers were begun with since
+// keeps its fields.
+func (o *Office) BringBackTemplate(key, revision string) error {
+	var was model.Template
+	if revision != "" {
+		err := o.store.View(func(tx *storage.Tx) (err error) {
+			was, err = storage.Templates.At(tx, model.TemplateID(key), revision)
+			return err
+		})
+		if err != nil {
+			return wrap("read revision of template", err)
+		}
+	}
+	if was.Text == "" {
+		return o.RestoreTemplate(key)
+	}
+	own, err := o.ownTemplates()
+	if err != nil {
+		return err
+	}
+	t, err := templateFrom(own, was.Text)
+	if err != nil {
+		return err
+	}
+	t.From = was.From
+	return o.putTemplate(t, NoteBroughtBack, nil)
+}
