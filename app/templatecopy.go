@@ -27,7 +27,7 @@ func (o *Office) CopyTemplate(text, title string) (key string, err error) {
 	if err != nil {
 		return "", err
 	}
-	text = withKey(plainTemplate(text), "kunci", key)
+	text = withKey(PlainTemplate(text), "kunci", key)
 	text = withKey(text, "judul", title)
 	copied, err := compose.ParseKind(templateName, []byte(text))
 	if err == nil && (copied.Key != key || copied.Title != title || copied.Layout != k.Layout) {
@@ -85,7 +85,7 @@ func kindKey(title string) string {
 }
 
 // plainScalar is a title that YAML reads as it stands.
-var plainScalar = regexp.MustCompile(`^\p{L}[\p{L}\p{N}()/-]*( [\p{L}\p{N}()/-]+)+$`)
+var plainScalar = regexp.MustCompile(`^\p{L}[\p{L}\p{N}()/]*([ -][\p{L}\p{N}()/]+)+$`)
 
 // withKey gives a key of the front matter another value, in place of all lines
 // that the old one takes.

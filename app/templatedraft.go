@@ -128,7 +128,7 @@ func (o *Office) TakeTemplate(key, text string) error {
 	if err != nil {
 		return err
 	}
-	text = plainTemplate(text)
+	text = PlainTemplate(text)
 	t, err := templateFrom(own, text)
 	switch {
 	case err != nil:
@@ -188,12 +188,15 @@ func (o *Office) BringBackTemplate(key, revision string) error {
 			return wrap("read revision of template", err)
 		}
 	}
-	if was.Text == "" {
-		return o.RestoreTemplate(key)
-	}
 	own, err := o.ownTemplates()
 	if err != nil {
 		return err
+	}
+	if was.Text == "" {
+		if t := templateOf(own, key); t == nil || t.Text == "" {
+			return nil
+		}
+		return o.RestoreTemplate(key)
 	}
 	t, err := templateFrom(own, was.Text)
 	if err != nil {

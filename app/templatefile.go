@@ -96,8 +96,8 @@ func checkTemplate(own []model.Template, text string) (k *compose.Kind, past []s
 	return k, past, nil
 }
 
-// plainTemplate takes away what editors of Windows add to a text.
-func plainTemplate(text string) string {
+// PlainTemplate takes away what editors of Windows add to a text.
+func PlainTemplate(text string) string {
 	return strings.ReplaceAll(strings.TrimPrefix(text, "\ufeff"), "\r\n", "\n")
 }
 

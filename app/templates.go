@@ -88,7 +88,7 @@ func (o *Office) CheckTemplate(text string) (*compose.Kind, error) {
 	if err != nil {
 		return nil, err
 	}
-	k, _, err := checkTemplate(own, plainTemplate(text))
+	k, _, err := checkTemplate(own, PlainTemplate(text))
 	return k, err
 }
 
@@ -101,7 +101,7 @@ func (o *Office) PutTemplate(text string) (*compose.Kind, error) {
 	if err != nil {
 		return nil, err
 	}
-	t, err := templateFrom(own, plainTemplate(text))
+	t, err := templateFrom(own, PlainTemplate(text))
 	if err != nil {
 		return nil, err
 	}

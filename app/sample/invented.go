@@ -11,7 +11,7 @@ import (
 // Invented is a paper of any kind on the facts of the set, shipped or not, for
 // the pages that show what a template makes. It stands on the sample's own paper
 // of the kind, else on the one of the same layout that answers most of what the
-// kind asks; what neither answers has an example of its type.
+// kind asks; what must be answered and is not has the answer of another paper, or an example.
 func (s *Set) Invented(k *compose.Kind, now time.Time) *model.Document {
 	like := s.nearest(k)
 	d := k.NewDocument(id("templat/"+k.Key), like.Kawasan, now)
@@ -24,10 +24,12 @@ func (s *Set) Invented(k *compose.Kind, now time.Time) *model.Document {
 	}
 	d.Fields = map[string]string{}
 	for _, f := range k.Fields {
-		if v, ok := s.answer(like, f); ok && !f.Retired {
+		switch v, ok := like.Fields[f.Key]; {
+		case f.Retired:
+		case ok && compose.CheckField(f, v) == nil:
 			d.Fields[f.Key] = v
-		} else if f.Required && f.Default == "" && !f.Retired {
-			d.Fields[f.Key] = example(f)
+		case f.Required && f.Default == "":
+			d.Fields[f.Key] = s.answer(f)
 		}
 	}
 	for _, n := range tables(d.Text) {
@@ -81,15 +83,15 @@ func (s *Set) meeting(kawasan model.ID, k *compose.Kind) model.ID {
 	return ""
 }
 
-// answer is what the paper, else any other of the set, answers to a field of the
-// same key.
-func (s *Set) answer(like *model.Document, f compose.FieldDef) (string, bool) {
-	for _, d := range append([]*model.Document{like}, s.Documents...) {
+// answer is what some paper of the set answers to a field of the same key, else
+// an example of its type.
+func (s *Set) answer(f compose.FieldDef) string {
+	for _, d := range s.Documents {
 		if v, ok := d.Fields[f.Key]; ok && compose.CheckField(f, v) == nil {
-			return v, true
+			return v
 		}
 	}
-	return "", false
+	return example(f)
 }
 
 // example is an answer of the type of a field, "" where only a person can give one.

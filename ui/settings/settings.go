@@ -14,6 +14,7 @@ import (
 	"pena/ui/laws"
 	"pena/ui/nav"
 	"pena/ui/officials"
+	"pena/ui/templates"
 	"pena/ui/text"
 	"pena/ui/theme"
 	"pena/ui/widget"
@@ -23,7 +24,8 @@ import (
 const (
 	PartOfficials = "pejabat" // "pejabat:ROLE:REGION" opens at who holds an office, "kop:KIND:REGION" at an issuing body
 	PartUser      = "pengguna"
-	PartLaws      = "hukum" // "hukum:KEY" opens at a law
+	PartLaws      = "hukum"   // "hukum:KEY" opens at a law
+	PartTemplates = "templat" // "templat:KEY" opens at the template of a kind
 	PartLayouts   = "tata-letak"
 	PartPrinting  = "pencetakan"
 	PartNumbers   = "penomoran"
@@ -52,6 +54,8 @@ type Settings struct {
 	office  *officials.Screen
 	laws    *laws.Page
 	law     string // key of the law that the page was asked for
+	texts   *templates.Page
+	kind    string // key of the kind that the page was asked for the template of
 	at      string // the official or body that the page was asked for, as compose names them
 	user    *UserForm
 	tabs    *form.Tabs
@@ -89,6 +93,7 @@ func New(h *nav.Host, part string) nav.Screen {
 		s.tabs = form.NewTabs(nil,
 			form.Tab{Key: PartOfficials, Title: text.OfficialsPage, Build: s.officials, Close: s.end},
 			form.Tab{Key: PartLaws, Title: text.LawsPage, Build: s.lawsPage, Close: s.end},
+			form.Tab{Key: PartTemplates, Title: text.SettingsTemplates, Build: s.templates, Close: s.end},
 			form.Tab{Key: PartNumbers, Title: text.SettingsNumbers, Build: s.numbering, Close: s.end},
 			form.Tab{Key: PartLayouts, Title: text.SettingsLayouts, Build: s.layouts, Close: s.end},
 			form.Tab{Key: PartPrinting, Title: text.SettingsPrint, Build: s.printing, Close: s.end},
@@ -115,6 +120,8 @@ func (s *Settings) openAt(part string) {
 		s.at = part
 	case PartLaws:
 		s.law = record
+	case PartTemplates:
+		s.kind = record
 	}
 	s.tabs.Open(tab)
 	s.at = ""
@@ -144,10 +151,16 @@ func (s *Settings) StepTab(by int) {
 
 // Undo takes back the last removal, while the bar offers it.
 func (s *Settings) Undo() {
-	if s.office != nil {
+	switch {
+	case s.office != nil:
 		s.office.Undo()
+	case s.texts != nil:
+		s.texts.Undo()
 	}
 }
+
+// NextRegion moves the focus among the parts of the page of templates.
+func (s *Settings) NextRegion() bool { return s.texts != nil && s.texts.NextRegion() }
 
 // Leave stores what was typed.
 func (s *Settings) Leave() error {
@@ -171,6 +184,9 @@ func (s *Settings) end() {
 	if s.laws != nil && s.ended(s.laws.Leave()) {
 		s.laws = nil
 	}
+	if s.texts != nil && s.ended(s.texts.Leave()) {
+		s.texts = nil
+	}
 	if s.numbers != nil && s.ended(s.numbers.close()) {
 		s.numbers = nil
 	}
@@ -186,6 +202,12 @@ func (s *Settings) ended(err error) bool {
 func (s *Settings) lawsPage() fyne.CanvasObject {
 	s.laws = laws.New(s.host, s.law)
 	return s.laws.Object()
+}
+
+func (s *Settings) templates() fyne.CanvasObject {
+	s.texts = templates.New(s.host, s.kind)
+	s.kind = ""
+	return s.texts.Object()
 }
 
 func (s *Settings) officials() fyne.CanvasObject {

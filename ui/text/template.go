@@ -74,8 +74,8 @@ const (
 	TemplateBack         = "Penyunting memuat versi lama. Tekan Pakai bila hendak memakainya."
 	TemplateImported     = "Berkas dimuat ke penyunting. Tekan Pakai bila hendak memakainya."
 	TemplateFine         = "Tidak ada kesalahan."
-	TemplateLooking      = "Memeriksa…"
 	TemplateSample       = "Pratinjau memakai data contoh; nama, nomor, dan alamatnya rekaan."
+	TemplateNoPages      = "Halamannya tampak sesudah kesalahan dalam teks diperbaiki."
 	TemplateLastPages    = "Halaman ini dari teks terakhir yang tidak salah."
 	TemplateHistoryTitle = "Riwayat templat"
 	TemplateShippedLine  = "Templat bawaan program"
@@ -84,9 +84,6 @@ const (
 	TemplateNoMatchTitle = "Tidak ada jenis naskah yang cocok"
 	TemplateNoMatchBody  = "Ubah kata pencarian di atas daftar."
 )
-
-// TemplateStopped says that a kind of the office's own is no longer offered.
-func TemplateStopped(title string) string { return TemplateTaken(title, "tidak-dipakai") }
 
 // TemplateDraftLine is the line of a list beneath a kind whose template is being
 // written; state is what [TemplateState] says, "" for a kind that is not taken yet.

@@ -17,8 +17,9 @@ import (
 // slows down with the square of its length (fyne#5059, fyne#5297).
 const LongestPaste = 20_000
 
-// Entry is a field of a form or of a text: one line ([NewLineEntry]) or one
-// wrapped paragraph that grows with its rows ([NewEntry]). Unlike Fyne's own
+// Entry is a field of a form or of a text: one line ([NewLineEntry]), one
+// wrapped paragraph that grows with its rows ([NewEntry]), or a whole file
+// ([NewFileEntry]). Unlike Fyne's own
 // it leaves Tab to the focus, the wheel to the scroller around it, undo to the
 // document, and unknown shortcuts to the window.
 //
@@ -48,6 +49,7 @@ type Entry struct {
 	blinking  *fyne.Animation
 	lastCaret int
 	quiet     bool
+	scrolls   bool // the text scrolls within the entry
 }
 
 var (
@@ -61,6 +63,16 @@ func NewEntry() *Entry {
 	e := &Entry{}
 	e.MultiLine = true
 	e.Wrapping = fyne.TextWrapWord
+	return e.start()
+}
+
+// NewFileEntry returns an entry for the text of a whole file: rows of one width of
+// letter that scroll within it.
+func NewFileEntry() *Entry {
+	e := &Entry{scrolls: true}
+	e.MultiLine = true
+	e.Wrapping = fyne.TextWrapWord
+	e.TextStyle.Monospace = true
 	return e.start()
 }
 
@@ -146,6 +158,25 @@ func (e *Entry) SetCaret(offset int) {
 	e.Refresh()
 }
 
+// StepRows moves the caret so many rows down, up when negative, as far as there
+// are rows.
+func (e *Entry) StepRows(rows int) {
+	from, column := e.CursorRow, e.CursorColumn
+	e.CursorColumn = 0
+	for e.CursorRow = max(0, from+rows); e.CursorRow > max(0, from) && e.CursorTextOffset() == 0; e.CursorRow-- {
+	}
+	end := utf8.RuneCountInString(e.Text)
+	start := e.CursorTextOffset()
+	e.CursorRow++
+	if next := e.CursorTextOffset(); next > start {
+		end = next - 1
+	}
+	e.CursorRow--
+	e.CursorColumn = min(column, end-start)
+	e.Refresh()
+	e.caretMoved()
+}
+
 // SetTextQuiet replaces the text without telling OnChanged, and keeps the
 // caret at the same words where they are still there.
 func (e *Entry) SetTextQuiet(text string) {
@@ -210,9 +241,13 @@ func (e *Entry) checkHeight() {
 }
 
 // CreateRenderer takes Fyne's renderer and puts the text into a clip instead
-// of a scroller, so that the wheel reaches the scroller around the entry.
+// of a scroller, so that the wheel reaches the scroller around the entry. Only
+// the text of a file scrolls within.
 func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
 	e.ExtendBaseWidget(e)
+	if e.scrolls {
+		return e.Entry.CreateRenderer()
+	}
 	r := &entryRenderer{WidgetRenderer: e.Entry.CreateRenderer(), entry: e}
 	for _, o := range r.WidgetRenderer.Objects() {
 		if s, ok := o.(*container.Scroll); ok {

@@ -1,6 +1,7 @@
 package widget_test
 
 import (
+	"fmt"
 	"reflect"
 	"strings"
 	"testing"
@@ -245,5 +246,21 @@ func TestCtrlHomeAndCtrlEndGoToTheEndsOfAWrappedText(t *testing.T) {
 	e.TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyHome, Modifier: fyne.KeyModifierControl})
 	if got := e.Caret(); got != 0 || e.SelectedText() != "" {
 		t.Errorf("Ctrl+Home went to %d with %q selected, want 0 and nothing", got, e.SelectedText())
+	}
+}
+
+func TestTheCaretOfAFileStepsOverRowsAndStopsAtTheEnds(t *testing.T) {
+	e := widget.NewFileEntry()
+	window(t, e, 300, 200)
+	var lines []string
+	for i := range 40 {
+		lines = append(lines, fmt.Sprintf("baris %d", i))
+	}
+	e.SetText(strings.Join(lines, "\n"))
+	for _, c := range []struct{ rows, want int }{{10, 10}, {25, 35}, {25, 39}, {-30, 9}, {-30, 0}} {
+		e.StepRows(c.rows)
+		if got := strings.Count(e.Text[:e.Caret()], "\n"); got != c.want {
+			t.Fatalf("%d rows on the caret is in row %d, want %d", c.rows, got, c.want)
+		}
 	}
 }

@@ -110,6 +110,17 @@ var scenes = []scene{
 		d.to(nav.Route{Place: nav.Settings})
 		d.tap("Dasar hukum")
 	}, shows: []string{"Kutipan dalam Mengingat", "Tandai sudah diperiksa", "Hanya yang belum diperiksa"}},
+	{picture: "templat", play: func(d *desk) {
+		d.to(nav.Route{Place: nav.Settings, Part: "templat:surat-undangan"})
+		d.see("Halaman 1 / 3")
+		d.screen.(regions).NextRegion()
+		for range 8 {
+			d.key(fyne.KeyPageDown)
+		}
+		d.key(fyne.KeyPageUp)
+		d.write("Kami ")
+		d.see("Perubahan di bawah tersimpan")
+	}, shows: []string{"Surat Undangan Rapat", "Pakai", "Kembali ke bawaan", "Tidak ada kesalahan."}},
 	{picture: "terhapus", play: func(d *desk) {
 		d.to(nav.Route{Place: nav.Kawasan})
 		d.tap("Hapus")
