@@ -24,6 +24,14 @@ func (o *Office) HeadTitles() (map[string]string, error) {
 	return out, o.Setting(settingHeadTitles, &out)
 }
 
+// CheckHeadTitle refuses what is too long to stand above a signature (TooLarge).
+func CheckHeadTitle(title string) error {
+	if utf8.RuneCountInString(title) > longestTitle {
+		return &model.Error{Kind: model.TooLarge, Field: "sebutan", Detail: "text-too-long"}
+	}
+	return nil
+}
+
 // SaveHeadTitle stores what the head of a desa is called in a kabupaten; the
 // empty title is the way back to what was shipped.
 func (o *Office) SaveHeadTitle(regency, title string) error {
@@ -31,8 +39,8 @@ func (o *Office) SaveHeadTitle(regency, title string) error {
 	if region.Code(regency).Level() != region.Kabupaten {
 		return &model.Error{Kind: model.Invalid, Field: "kabupaten", Detail: "unknown-regency", Value: regency}
 	}
-	if utf8.RuneCountInString(title) > longestTitle {
-		return &model.Error{Kind: model.TooLarge, Field: "sebutan", Detail: "text-too-long"}
+	if err := CheckHeadTitle(title); err != nil {
+		return err
 	}
 	return wrap("save title", o.update("", func(tx *storage.Tx) error {
 		all := map[string]string{}

@@ -38,5 +38,8 @@ func Regency(part string) string {
 	return code
 }
 
+// PartTitles is the part of the settings that says what the head of a desa is called.
+const PartTitles = "sebutan"
+
 // PartDeleted is the part of the settings that brings back what was deleted.
 const PartDeleted = "terhapus"

@@ -1,5 +1,6 @@
 // Package officials is the page of the officials, with the periods in which
-// they hold an office, and of the issuing bodies with their letterheads.
+// they hold an office, of the issuing bodies with their letterheads, and of what
+// each kabupaten calls the head of a desa.
 package officials
 
 import (
@@ -29,6 +30,7 @@ type Screen struct {
 
 	people []model.Person
 	bodies []model.Body
+	titles titles
 	keep   interface{ Close() error } // of the record chosen; nil at first
 }
 
@@ -43,7 +45,7 @@ func New(h *nav.Host) *Screen {
 
 // OpenAt has the page open at who holds an office, or at an issuing body, as
 // the sources of package compose name them: "pejabat:bupati:63.01",
-// "kop:dinas:63.01".
+// "kop:dinas:63.01"; or at the titles, [nav.PartTitles].
 func (s *Screen) OpenAt(source string) { s.at = source }
 
 // row is the row of a list to begin with: the first of those it was asked for.
@@ -87,22 +89,27 @@ func (s *Screen) Shown() {
 	type both struct {
 		people []model.Person
 		bodies []model.Body
+		titles titles
 	}
 	nav.Work(s.ctx, func(context.Context) (b both, err error) {
 		if b.people, err = s.host.Office.People(); err != nil {
 			return b, err
 		}
-		b.bodies, err = s.host.Office.Bodies()
+		if b.bodies, err = s.host.Office.Bodies(); err != nil {
+			return b, err
+		}
+		b.titles, err = s.host.Office.HeadTitles()
 		return b, err
 	}, func(b both, err error) {
 		if err != nil {
 			s.host.Fail(err)
 			return
 		}
-		s.people, s.bodies = b.people, b.bodies
+		s.people, s.bodies, s.titles = b.people, b.bodies, b.titles
 		tabs := form.NewTabs(nil,
 			form.Tab{Key: "pejabat", Title: text.OfficialsHeading, Build: s.peoplePage, Close: s.endRecord},
-			form.Tab{Key: "kop", Title: text.BodiesHeading, Build: s.bodiesPage, Close: s.endRecord})
+			form.Tab{Key: "kop", Title: text.BodiesHeading, Build: s.bodiesPage, Close: s.endRecord},
+			form.Tab{Key: nav.PartTitles, Title: text.TitlesHeading, Build: s.titlesPage, Close: s.endRecord})
 		tab, _, _ := strings.Cut(s.at, ":")
 		tabs.Open(tab)
 		s.root.Objects = []fyne.CanvasObject{container.NewPadded(widget.Border(nil, s.undo.Object, nil, nil, tabs.Object))}

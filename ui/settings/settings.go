@@ -114,7 +114,7 @@ func New(h *nav.Host, part string) nav.Screen {
 func (s *Settings) openAt(part string) {
 	tab, record, _ := strings.Cut(part, ":")
 	switch tab {
-	case "kop":
+	case "kop", nav.PartTitles:
 		s.at, tab = part, PartOfficials
 	case PartOfficials:
 		s.at = part
