@@ -66,6 +66,40 @@ func TestList_makes_a_kawasan_and_opens_it(t *testing.T) {
 	}
 }
 
+func TestList_keeps_what_was_typed_of_a_new_kawasan(t *testing.T) {
+	k := screentest.New(t)
+	show := func() *List {
+		l := NewList(k.Host, nav.PartNew).(*List)
+		k.Wait(l.loaded)
+		k.Put(l)
+		return l
+	}
+	l := show()
+	l.where.SetSelected("Kabupaten Tapin")
+	test.Type(l.name, "Hortikultura")
+	if err := l.Leave(); err != nil {
+		t.Fatal(err)
+	}
+	l = show()
+	if l.name.Text != "Hortikultura" || l.where.Selected != "Kabupaten Tapin" {
+		t.Errorf("back in the list, the box holds %q in %q", l.name.Text, l.where.Selected)
+	}
+	test.Type(l.name, "X")
+	k.Until("it is on the disk without leaving", func() bool {
+		kept, err := k.Office.Unfinished(draftKey)
+		return err == nil && kept[draftName] == l.name.Text
+	})
+	l.name.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	k.Until("the dossier is opened", func() bool { return len(k.Went) == 1 })
+	if err := l.Leave(); err != nil {
+		t.Fatal(err)
+	}
+	if l = show(); l.name.Text != "" || l.where.Selected != "" {
+		t.Errorf("after it was made, the box holds %q in %q", l.name.Text, l.where.Selected)
+	}
+	k.NoFails()
+}
+
 func TestList_removes_a_kawasan_and_takes_it_back(t *testing.T) {
 	k := screentest.Sample(t)
 	l := NewList(k.Host, "").(*List)

@@ -30,6 +30,7 @@ type List struct {
 	name   *widget.Entry
 	where  *widget.Select
 	create *widget.Button
+	draft  *draft
 	rows   *fyne.Container
 	undo   *form.UndoBar
 	page   fyne.CanvasObject
@@ -63,6 +64,7 @@ func NewList(h *nav.Host, part string) nav.Screen {
 	find := widget.Border(nil, nil, nil, receive, l.filter)
 	head := form.Rows(form.Heading(text.Kawasan), form.NewCard(box), find, l.undo.Object)
 	l.page = container.NewPadded(widget.Border(head, nil, nil, nil, container.NewVScroll(l.rows)))
+	l.draft = newDraft(l)
 	l.load()
 	return l
 }
@@ -87,8 +89,11 @@ func (l *List) Shown() {
 // Undo takes back the last removal, while the bar offers it.
 func (l *List) Undo() { l.undo.Undo() }
 
-// Leave ends the screen's work.
+// Leave keeps what was typed of a new kawasan and ends the screen's work.
 func (l *List) Leave() error {
+	if err := l.draft.keep(); err != nil {
+		return err
+	}
 	l.cancel()
 	return nil
 }
@@ -160,6 +165,7 @@ func (l *List) add() {
 				return
 			}
 			l.host.Saved(l.host.Office.Now())
+			l.draft.forget()
 			l.host.Go(nav.Route{Place: nav.Dossier, ID: k.ID, Part: nav.PartFacts})
 		})
 }

@@ -66,6 +66,30 @@ func shortcut(k *screentest.Kit, sc fyne.Shortcut) {
 	k.Window.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(sc)
 }
 
+func TestNaskah_takes_what_is_typed_while_it_opens(t *testing.T) {
+	k := screentest.Sample(t)
+	id, err := k.Office.NewDocument("", "surat-dinas")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := New(k.Host, id, "field:hal")
+	k.Put(s)
+	pressed(k, fyne.KeyReturn) // Enter was pressed twice in the list
+	typed(k, " Undangn")
+	pressed(k, fyne.KeyBackspace)
+	typed(k, "an rapat")
+	k.Until("the paper is open", func() bool { return s.session != nil })
+	t.Cleanup(func() {
+		if err := s.Leave(); err != nil {
+			t.Error(err)
+		}
+		k.NoFails()
+	})
+	if got := s.session.Document().Fields["hal"]; got != "Undangan rapat" {
+		t.Errorf("the field has %q; want what was typed before it was there", got)
+	}
+}
+
 func TestNaskah_asks_what_its_kind_asks(t *testing.T) {
 	for _, kind := range compose.Shipped().All() {
 		t.Run(kind.Key, func(t *testing.T) {

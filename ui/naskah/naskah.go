@@ -28,6 +28,7 @@ type Screen struct {
 	cancel context.CancelFunc
 
 	root    *fyne.Container // holds the notice of loading, then the columns
+	early   *widget.Early   // that notice; nil once the paper is open
 	session *app.Session
 	last    view          // what the preview shows
 	kawasan model.Kawasan // empty for a paper that belongs to none
@@ -52,7 +53,8 @@ var _ nav.Ender = (*Screen)(nil)
 func New(h *nav.Host, id model.ID, part string) *Screen {
 	s := &Screen{h: h, id: id, part: part}
 	s.ctx, s.cancel = context.WithCancel(context.Background())
-	s.root = container.NewStack(container.NewCenter(fynewidget.NewLabel(text.OpeningDocument)))
+	s.early = widget.NewEarly(container.NewCenter(fynewidget.NewLabel(text.OpeningDocument)))
+	s.root = container.NewStack(s.early)
 	return s
 }
 
@@ -72,6 +74,7 @@ func (s *Screen) Shown() {
 		s.focusLeft()
 		return
 	}
+	s.h.Window.Canvas().Focus(s.early)
 	go func() {
 		o, err := s.open()
 		fyne.Do(func() {
@@ -139,6 +142,8 @@ func (s *Screen) build(o opened) {
 		s.preview.view.ScrollTo(0, 0) // a paper opens at its beginning, wherever that field is printed
 	}
 	s.left.tell()
+	s.early.TypeAgain(s.h.Window.Canvas())
+	s.early = nil
 }
 
 // onRender comes from the session's own goroutine.
