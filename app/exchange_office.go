@@ -24,6 +24,7 @@ type Bundle struct {
 	People    []model.Person
 	Documents []model.Document
 	Laws      []law.Entry       // the office's own words of laws that the papers cite, by key; never ticked
+	Templates []SentTemplate    // the office's own files without which the papers cannot be read, by key
 	Pictures  map[string][]byte // logos, maps and pictures of papers, by SHA-256
 }
 
@@ -104,6 +105,9 @@ func gather(tx *storage.Tx, kawasan model.ID) (*Bundle, error) {
 		return nil, err
 	}
 	b.forget()
+	if err := b.gatherTemplates(tx); err != nil {
+		return nil, err
+	}
 	return b, b.gatherLaws(tx)
 }
 
@@ -215,7 +219,8 @@ func (b *Bundle) forget() {
 // Field counts the records of the bundle ("naskah[2]"), unless replace is set.
 // Replacing a dossier takes papers out of the dossier that the bundle does not have;
 // their history stays. A paper of another dossier, and a record of the sample
-// where the store has a real one or the other way round, is always refused.
+// where the store has a real one or the other way round, is always refused; so is
+// a template by which papers that are here would read otherwise.
 func (o *Office) PutBundle(b *Bundle, replace bool) (Kept, error) {
 	var kept Kept
 	check := func(tx *storage.Tx) (removed []DocumentLine, err error) {
@@ -231,7 +236,7 @@ func (o *Office) PutBundle(b *Bundle, replace bool) (Kept, error) {
 			return kept, wrap("store picture", err)
 		}
 	}
-	return kept, wrap("import dossier", o.update("impor", func(tx *storage.Tx) error {
+	err := o.update("impor", func(tx *storage.Tx) error {
 		removed, err := check(tx)
 		if err != nil {
 			return err
@@ -248,8 +253,15 @@ func (o *Office) PutBundle(b *Bundle, replace bool) (Kept, error) {
 		if err := putAll(tx, dossier, b.Bodies, b.People, b.Documents); err != nil {
 			return err
 		}
+		if err := b.putTemplates(tx); err != nil {
+			return err
+		}
 		return b.putLaws(tx)
-	}))
+	})
+	if err != nil {
+		return kept, wrap("import dossier", err)
+	}
+	return kept, o.readKinds()
 }
 
 // conflicts reports the first record that may not be stored, and the papers
@@ -296,6 +308,9 @@ func (b *Bundle) conflicts(tx *storage.Tx, replace bool, kept *Kept) (removed []
 		if err := clash(fmt.Sprintf("naskah[%d]", i+1), x.Title, old, x, old.Sample != x.Sample, replace, err); err != nil {
 			return nil, err
 		}
+	}
+	if err := b.templateConflicts(tx); err != nil {
+		return nil, err
 	}
 	if err := b.lawConflicts(tx, replace); err != nil {
 		return nil, err

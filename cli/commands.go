@@ -198,6 +198,9 @@ func runImport(c *call, env *Env) error {
 		if r.Laws > 0 {
 			held += fmt.Sprintf(", %d dasar hukum (belum diperiksa di sini)", r.Laws)
 		}
+		if r.Templates > 0 {
+			held += fmt.Sprintf(", %d templat", r.Templates)
+		}
 		if r.Kawasan == "" {
 			return result(env, bytes.NewBufferString(fmt.Sprintf("Naskah tanpa kawasan diimpor: %s.\n", held)))
 		}

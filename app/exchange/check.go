@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"pena/app"
+	"pena/app/compose"
 	"pena/model"
 	"pena/model/law"
 	"pena/model/region"
@@ -25,6 +26,7 @@ const mostPixels = 40_000_000
 type checker struct {
 	file     *file
 	err      error
+	kinds    *compose.Set      // those that the papers of the file may be of
 	ids      map[model.ID]bool // of all records and meetings
 	meetings map[model.ID]bool
 	bodies   map[model.ID]bool
@@ -40,6 +42,7 @@ func check(f *file, b *app.Bundle) error {
 	c := &checker{file: f, ids: map[model.ID]bool{}, meetings: map[model.ID]bool{}, bodies: map[model.ID]bool{},
 		people: map[model.ID]bool{}, logos: map[string]bool{}, pictures: map[string]bool{}, used: map[string]bool{}}
 	c.gather()
+	c.checkTemplates(b)
 	if f.Kawasan != nil {
 		c.checkKawasan(&b.Kawasan)
 	}
@@ -221,6 +224,36 @@ func (c *checker) checkLaws(laws []law.Entry) {
 		}
 		seen[e.Key] = true
 	}
+}
+
+// checkTemplates reads the kinds that came along, before the papers that are of them.
+func (c *checker) checkTemplates(b *app.Bundle) {
+	if c.file.Version < ownVersion && len(b.Templates) > 0 {
+		c.fail("templat", "unknown-field", "templat")
+	}
+	of := map[string]bool{}
+	for i := range b.Documents {
+		of[b.Documents[i].Kind] = true
+	}
+	var own []*compose.Kind
+	seen := map[string]bool{}
+	for i := range b.Templates {
+		t, at := &b.Templates[i], fmt.Sprintf("templat[%d]", i+1)
+		switch {
+		case seen[t.Key]:
+			c.fail(at+".kunci", "id-twice", t.Key)
+		case !of[t.Key]:
+			c.fail(at+".kunci", "template-unused", t.Key)
+		}
+		seen[t.Key] = true
+		k, err := t.Kind()
+		if err != nil {
+			c.wrapped(at, err)
+			continue
+		}
+		own = append(own, k)
+	}
+	c.kinds = compose.NewSet(own, nil)
 }
 
 // list is a list of pictures in the file, and how its faults are told.

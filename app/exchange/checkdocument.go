@@ -14,7 +14,7 @@ import (
 )
 
 func (c *checker) checkDocument(at string, d *document, record *model.Document) {
-	kind := compose.Shipped().Kind(d.Kind)
+	kind := c.kinds.Kind(d.Kind)
 	if kind == nil {
 		c.fail(at+".jenis", "unknown-kind", d.Kind)
 		return

@@ -20,6 +20,7 @@ func fromBundle(b *app.Bundle) *file {
 	f.People = each(b.People, fromPerson)
 	f.Documents = each(b.Documents, fromDocument)
 	f.Laws = each(b.Laws, fromLaw)
+	f.Templates = each(b.Templates, func(t app.SentTemplate) template { return template(t) })
 	logos := map[string]bool{}
 	for i := range b.Bodies {
 		logos[b.Bodies[i].Logo] = true
@@ -45,6 +46,7 @@ func (f *file) bundle() *app.Bundle {
 	b.People = each(f.People, person.record)
 	b.Documents = each(f.Documents, func(d document) model.Document { return d.record(b.Kawasan.ID) })
 	b.Laws = each(f.Laws, lawEntry.record)
+	b.Templates = each(f.Templates, func(t template) app.SentTemplate { return app.SentTemplate(t) })
 	for _, p := range slices.Concat(f.Logos, f.Pictures) {
 		b.Pictures[p.Sum] = p.Data
 	}

@@ -23,6 +23,7 @@ type Report struct {
 	Bodies    int      // issuing bodies of the file
 	People    int      // officials of the file
 	Laws      int      // own words of laws in the file
+	Templates int      // kinds of paper of which the file has the other office's template
 	Removed   []string // titles of papers that the replaced dossier had and the file has not
 }
 
@@ -87,7 +88,7 @@ func (c *Checked) Holds() Report {
 	b := c.bundle
 	return Report{
 		Kawasan: b.Kawasan.ID, Name: b.Kawasan.Name,
-		Documents: len(b.Documents), Bodies: len(b.Bodies), People: len(b.People), Laws: len(b.Laws),
+		Documents: len(b.Documents), Bodies: len(b.Bodies), People: len(b.People), Laws: len(b.Laws), Templates: len(b.Templates),
 	}
 }
 

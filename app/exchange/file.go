@@ -14,18 +14,22 @@ import (
 //	1  a dossier
 //	2  papers of the office itself, without a dossier; letters to many recipients
 //	3  the office's own words of the laws that the papers cite
+//	4  the office's own templates without which the papers cannot be read
 const (
 	formatName    = "pena-kawasan"
 	firstVersion  = 1
 	toManyVersion = 2
 	lawVersion    = 3
-	formatVersion = lawVersion
+	ownVersion    = 4
+	formatVersion = ownVersion
 )
 
 // version is the first version of the format that can say what the file holds.
 func (f *file) version() int {
 	toMany := func(d document) bool { return d.To != nil }
 	switch {
+	case len(f.Templates) > 0:
+		return ownVersion
 	case len(f.Laws) > 0:
 		return lawVersion
 	case f.Kawasan == nil || slices.ContainsFunc(f.Documents, toMany):
@@ -49,6 +53,7 @@ type file struct {
 	People    []person   `json:"pejabat,omitempty" doc:"Pejabat yang disebut atau menandatangani naskah."`
 	Documents []document `json:"naskah,omitempty"`
 	Laws      []lawEntry `json:"hukum,omitempty" doc:"Dasar hukum yang dikutip naskah dan ditambahkan atau diubah kantor pengirim; sejak versi 3."`
+	Templates []template `json:"templat,omitempty" doc:"Templat kantor pengirim yang diperlukan untuk membaca naskahnya; sejak versi 4."`
 	Logos     []picture  `json:"logo,omitempty" doc:"Gambar logo yang dipakai kop, masing-masing paling besar 4 MB."`
 	Pictures  []picture  `json:"gambar,omitempty" doc:"Peta dan gambar lain yang dipakai berkas atau naskah."`
 }
@@ -268,6 +273,11 @@ type lawEntry struct {
 	Topic      string   `json:"pokok,omitempty" max:"500"`
 	Regencies  []string `json:"kabupaten,omitempty" doc:"Kode kabupaten yang diaturnya."`
 	Note       string   `json:"catatan,omitempty"`
+}
+
+type template struct {
+	Key   string   `json:"kunci" max:"80" doc:"Kunci jenis naskah: surat-edaran."`
+	Files []string `json:"berkas" doc:"Berkas templat, yang terbaru lebih dahulu, lihat kinds.md."`
 }
 
 type gazette struct {

@@ -90,7 +90,7 @@ func schema(t *testing.T) []byte {
 	s := structSchema(reflect.TypeFor[file](), defs)
 	s["$schema"] = "https://json-schema.org/draft/2020-12/schema"
 	s["title"] = "Berkas pertukaran Pena Kawasan"
-	s["properties"].(object)["version"] = object{"enum": []int{firstVersion, toManyVersion, formatVersion}}
+	s["properties"].(object)["version"] = object{"enum": []int{firstVersion, toManyVersion, lawVersion, formatVersion}}
 	s["$defs"] = defs
 	var out bytes.Buffer
 	e := json.NewEncoder(&out)

@@ -33,6 +33,8 @@ var exchangeWords = map[string]string{
 	"logo-unused":          "Gambar ini tidak dipakai kop mana pun.",
 	"sample-mixed":         "Catatan contoh dan catatan kantor tidak boleh bercampur.",
 	"dossier-there":        "Kawasan ini sudah ada.",
+	"template-unused":      "Templat ini tidak dipakai naskah mana pun dalam berkas.",
+	"template-other":       "Kantor ini mempunyai templat lain untuk jenis naskah itu, sehingga naskahnya akan terbaca lain.",
 	"record-differs":       "Data ini sudah ada dengan isi yang lain.",
 	"of-other-dossier":     "Naskah ini milik kawasan lain.",
 	"sample-there":         "Contoh sudah terpasang.",
