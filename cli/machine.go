@@ -32,8 +32,16 @@ func userName() string {
 	if err != nil {
 		return ""
 	}
-	if u.Name != "" {
-		return u.Name
+	return nameOf(u)
+}
+
+// nameOf is the name of an account's owner, else that of the account. Windows
+// writes its machine or domain before the latter, and gives it for the former
+// when none is set.
+func nameOf(u *user.User) string {
+	name := u.Name
+	if name == "" {
+		name = u.Username
 	}
-	return u.Username[strings.LastIndexByte(u.Username, '\\')+1:] // Windows writes its machine or domain before the name
+	return name[strings.LastIndexByte(name, '\\')+1:]
 }
