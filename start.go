@@ -26,7 +26,8 @@ const journalName = "catatan"
 // the file that was given. It returns the exit code.
 func openWindow(s cli.Start, env cli.Env, run func(window.Opening)) int {
 	var o window.Opening
-	o.Office, o.Err = app.Open(app.Config{Dir: cli.StoreDir(s.Data), Clock: env.Clock, Random: env.Random, User: env.User, Fonts: env.Fonts})
+	o.Office, o.Err = app.Open(app.Config{Dir: cli.StoreDir(s.Data), Clock: env.Clock, Random: env.Random, User: env.User, Fonts: env.Fonts,
+		Version: env.Version, Copies: cli.CopiesDir(s.Data)})
 	if inUse(o.Err) && door.Knock(s.Data, s.File) == nil {
 		return 0
 	}

@@ -22,6 +22,9 @@ type Config struct {
 	Random io.Reader        // for ids
 	User   string           // the machine's account, for the history until a name is set
 	Fonts  []string         // folders with the office's own fonts
+
+	Version string // of the program; "" when it is no matter, as in tests
+	Copies  string // folder for copies of a store that another version wrote last
 }
 
 // Office is an open store with everything that can be done to it. It is safe
@@ -50,7 +53,7 @@ type (
 // Open opens the office's store, making it when there is none. Errors are those
 // of [storage.Open]: a store in use, damaged or foreign is left as it was.
 func Open(c Config) (*Office, error) {
-	s, err := storage.Open(c.Dir, c.Clock, c.Random)
+	s, err := storage.Open(c.Dir, storage.Keep{Program: c.Version, Dir: c.Copies}, c.Clock, c.Random)
 	if err != nil {
 		return nil, err
 	}
@@ -64,6 +67,10 @@ func Open(c Config) (*Office, error) {
 
 // Close closes the store. Sessions must be closed before.
 func (o *Office) Close() error { return o.store.Close() }
+
+// NotKept is why no copy was made of a store that another version of the program
+// wrote last; nil when it was made or none was needed.
+func (o *Office) NotKept() error { return o.store.NotKept() }
 
 // Now is the office's clock.
 func (o *Office) Now() time.Time { return o.clock() }

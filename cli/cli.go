@@ -209,7 +209,8 @@ func inOffice(c *call, env *Env, do func(o *app.Office) error) error {
 	if err != nil {
 		return err
 	}
-	o, err := app.Open(app.Config{Dir: StoreDir(data), Clock: env.Clock, Random: env.Random, User: env.User, Fonts: env.Fonts})
+	o, err := app.Open(app.Config{Dir: StoreDir(data), Clock: env.Clock, Random: env.Random, User: env.User, Fonts: env.Fonts,
+		Version: env.Version, Copies: CopiesDir(data)})
 	if err != nil {
 		return err
 	}

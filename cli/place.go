@@ -56,3 +56,7 @@ func DataDir(goos string, getenv func(string) string) string {
 // StoreDir is the folder of the store inside the folder of the data; nothing
 // else may lie in it.
 func StoreDir(data string) string { return filepath.Join(data, "simpanan") }
+
+// CopiesDir is the folder of the copies that are made of the store before another
+// version of the program works on it.
+func CopiesDir(data string) string { return filepath.Join(data, "cadangan") }

@@ -55,7 +55,7 @@ func BenchmarkRawPut(b *testing.B) {
 func storeOf(b *testing.B, n int) string {
 	b.Helper()
 	dir := filepath.Join(b.TempDir(), "store")
-	s, err := storage.Open(dir, fixedTime, testRandom(1))
+	s, err := storage.Open(dir, storage.Keep{}, fixedTime, testRandom(1))
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -82,7 +82,7 @@ func BenchmarkOpen(b *testing.B) {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			dir := storeOf(b, n)
 			for b.Loop() {
-				s, err := storage.Open(dir, fixedTime, testRandom(1))
+				s, err := storage.Open(dir, storage.Keep{}, fixedTime, testRandom(1))
 				if err != nil {
 					b.Fatal(err)
 				}

@@ -72,36 +72,40 @@ func isBadgerFile(name string) bool {
 }
 
 // examineStore reads the store's files and follows what they say of each other.
-// Badger's readers panic on some damage; a panic here is damage found.
-func examineStore(dir string, names []string) (err error) {
+// It returns the version of the program that wrote the store last, "" when that
+// is not noted. Badger's readers panic on some damage; a panic here is damage found.
+func examineStore(dir string, names []string) (program string, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			err = corrupt("store", "%v", r)
 		}
 	}()
 	if err := examineRegistry(dir, names); err != nil {
-		return err
+		return "", err
 	}
 	manifest, err := readManifest(filepath.Join(dir, manifestName))
 	if err != nil {
-		return err
+		return "", err
 	}
 	x := &examination{dir: dir, logs: map[uint32]*valueLog{}}
 	if err := x.openValueLogs(names); err != nil {
-		return err
+		return "", err
 	}
 	defer x.close()
 	for _, name := range names {
 		if strings.HasSuffix(name, ".mem") {
 			if err := x.memtable(name); err != nil {
-				return err
+				return "", err
 			}
 		}
 	}
 	if err := x.tables(names, manifest); err != nil {
-		return err
+		return "", err
 	}
-	return checkSchema(x.schema)
+	if err := checkSchema(x.schema); err != nil {
+		return "", err
+	}
+	return writtenBy(x.program)
 }
 
 // examineRegistry reads the registry of encryption keys, of which this store has none.
@@ -141,15 +145,21 @@ func fileError(name string, err error) error {
 	return &model.Error{Kind: model.Corrupt, Field: name, Err: err}
 }
 
-// latestSchema is the newest value of meta/schema seen so far.
-type latestSchema struct {
+// latest is the newest value of a key seen so far.
+type latest struct {
 	version uint64
 	value   []byte
 }
 
+func (l *latest) see(version uint64, value []byte) {
+	if version >= l.version {
+		*l = latest{version, append([]byte(nil), value...)}
+	}
+}
+
 // checkSchema refuses a store written by a newer program. A store without any
 // schema is one whose creation was killed.
-func checkSchema(s latestSchema) error {
+func checkSchema(s latest) error {
 	if len(s.value) == 0 {
 		return nil
 	}
@@ -161,6 +171,14 @@ func checkSchema(s latestSchema) error {
 		return &model.Error{Kind: model.Version, Field: keySchema, Value: fmt.Sprint(got)}
 	}
 	return nil
+}
+
+// writtenBy reads which program wrote the store last.
+func writtenBy(l latest) (program string, err error) {
+	if len(l.value) > 0 {
+		err = decodePlain(keyProgram, l.value, &program)
+	}
+	return program, err
 }
 
 // removeUnborn removes logs without a single byte, which a kill leaves between

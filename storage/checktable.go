@@ -18,9 +18,10 @@ import (
 
 // examination is what is known of a store's folder while it is read.
 type examination struct {
-	dir    string
-	logs   map[uint32]*valueLog
-	schema latestSchema
+	dir     string
+	logs    map[uint32]*valueLog
+	schema  latest // of keySchema
+	program latest // of keyProgram
 
 	// seen holds the newest version of every key, by the hash of the key, when
 	// tables lie about that the manifest does not name; nil otherwise.
@@ -50,8 +51,11 @@ func (x *examination) entry(from string, key []byte, meta byte, value []byte) er
 	if meta&metaPointer != 0 {
 		return x.value(from, key, value)
 	}
-	if version := y.ParseTs(key); string(y.ParseKey(key)) == keySchema && version >= x.schema.version {
-		x.schema = latestSchema{version, append([]byte(nil), value...)}
+	switch string(y.ParseKey(key)) {
+	case keySchema:
+		x.schema.see(y.ParseTs(key), value)
+	case keyProgram:
+		x.program.see(y.ParseTs(key), value)
 	}
 	return nil
 }

@@ -35,7 +35,7 @@ func TestMain(m *testing.M) {
 }
 
 func child(role, dir, arg string) {
-	s, err := storage.Open(dir, time.Now, testRandom(byte(len(arg))))
+	s, err := storage.Open(dir, storage.Keep{}, time.Now, testRandom(byte(len(arg))))
 	if err != nil {
 		var e *model.Error
 		errors.As(err, &e)
@@ -100,7 +100,7 @@ func TestASecondProcessIsToldWhoHasTheStore(t *testing.T) {
 	if !out.Scan() || out.Text() != "open" {
 		t.Fatalf("the child says %q", out.Text())
 	}
-	_, err := storage.Open(dir, fixedTime, testRandom(1))
+	_, err := storage.Open(dir, storage.Keep{}, fixedTime, testRandom(1))
 	wantKind(t, err, model.Locked)
 	if want := fmt.Sprintf("%s, pid %d", filepath.Base(os.Args[0]), cmd.Process.Pid); !strings.Contains(err.Error(), want) {
 		t.Errorf("the error %q does not name %q", err, want)
@@ -159,7 +159,7 @@ func TestFiftyKillsLoseNothingThatWasAcknowledged(t *testing.T) {
 // of a later one, whole.
 func checkSaves(t *testing.T, dir string, round int, last map[int]int, revs map[int]string) {
 	t.Helper()
-	s, err := storage.Open(dir, fixedTime, testRandom(1))
+	s, err := storage.Open(dir, storage.Keep{}, fixedTime, testRandom(1))
 	if err != nil {
 		t.Fatalf("round %d: %v", round, err)
 	}
@@ -198,7 +198,7 @@ func TestAReadOnlyFolderIsAnErrorOfTheDisk(t *testing.T) {
 		t.Fatal(err)
 	}
 	if os.Geteuid() != 0 {
-		_, err := storage.Open(dir, fixedTime, testRandom(1))
+		_, err := storage.Open(dir, storage.Keep{}, fixedTime, testRandom(1))
 		wantKind(t, err, model.Disk)
 		return
 	}

@@ -33,7 +33,7 @@ func testRandom(seed byte) io.Reader { return rand.NewChaCha8([32]byte{seed}) }
 
 func open(t testing.TB, dir string) *storage.Store {
 	t.Helper()
-	s, err := storage.Open(dir, fixedTime, testRandom(1))
+	s, err := storage.Open(dir, storage.Keep{}, fixedTime, testRandom(1))
 	if err != nil {
 		t.Fatalf("open %s: %v", filepath.Base(dir), err)
 	}

@@ -28,6 +28,7 @@ import (
 //	set/<name>                                                  settings
 //	blob/<sha256>/<six digits>  blob/<sha256>/size              pieces of a file, and its size once whole
 //	meta/schema                                                 version of this grammar
+//	meta/program                                                version of the program that wrote last
 const (
 	prefixRevision = "rev/"
 	prefixIndex    = "idx/"
@@ -37,6 +38,7 @@ const (
 	prefixWritten  = "written/"
 	prefixBlob     = "blob/"
 	keySchema      = "meta/schema"
+	keyProgram     = "meta/program"
 
 	nothing       = "-" // stands for an empty part
 	maxNameLength = 200

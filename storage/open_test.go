@@ -21,7 +21,7 @@ func storeWith(t testing.TB) string {
 	t.Helper()
 	dir := filepath.Join(t.TempDir(), "store")
 	for round := range 2 {
-		s, err := storage.Open(dir, fixedTime, testRandom(byte(round)))
+		s, err := storage.Open(dir, storage.Keep{}, fixedTime, testRandom(byte(round)))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -42,7 +42,7 @@ func storeWith(t testing.TB) string {
 func damaged(t *testing.T, dir string, kind model.ErrorKind) {
 	t.Helper()
 	before := snapshot(t, dir)
-	s, err := storage.Open(dir, fixedTime, testRandom(9))
+	s, err := storage.Open(dir, storage.Keep{}, fixedTime, testRandom(9))
 	if err == nil {
 		s.Close()
 		t.Fatalf("it opened; want kind %s", kind)
@@ -185,7 +185,7 @@ func TestAForeignFolderIsRefusedAndLeftAsFound(t *testing.T) {
 		t.Fatal(err)
 	}
 	damaged(t, dir, model.Invalid)
-	_, err := storage.Open(filepath.Join(dir, "surat.docx"), fixedTime, testRandom(1))
+	_, err := storage.Open(filepath.Join(dir, "surat.docx"), storage.Keep{}, fixedTime, testRandom(1))
 	wantKind(t, err, model.Invalid)
 
 	foreign := t.TempDir()
@@ -226,7 +226,7 @@ func TestBadgersOwnLockIsKnown(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer db.Close()
-	_, err = storage.Open(dir, fixedTime, testRandom(1))
+	_, err = storage.Open(dir, storage.Keep{}, fixedTime, testRandom(1))
 	wantKind(t, err, model.Locked)
 }
 

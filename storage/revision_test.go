@@ -107,7 +107,7 @@ func TestRevisionsFollowEachOtherWhenTheClockGoesBack(t *testing.T) {
 	d := document(1, "")
 	for i := range 4 {
 		back := func() time.Time { return fixedTime().AddDate(0, 0, -i) }
-		s, err := storage.Open(dir, back, testRandom(byte(i)))
+		s, err := storage.Open(dir, storage.Keep{}, back, testRandom(byte(i)))
 		if err != nil {
 			t.Fatal(err)
 		}

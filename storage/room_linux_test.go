@@ -33,7 +33,7 @@ func smallDisk(t *testing.T, size string) string {
 func TestAFullDiskIsAnErrorAndNotTheEnd(t *testing.T) {
 	disk := smallDisk(t, "120m")
 	dir := filepath.Join(disk, "store")
-	s, err := storage.Open(dir, fixedTime, testRandom(1))
+	s, err := storage.Open(dir, storage.Keep{}, fixedTime, testRandom(1))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -64,12 +64,12 @@ func TestAFullDiskIsAnErrorAndNotTheEnd(t *testing.T) {
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
-	_, err = storage.Open(dir, fixedTime, testRandom(1))
+	_, err = storage.Open(dir, storage.Keep{}, fixedTime, testRandom(1))
 	full(err)
 	if err := os.Remove(fill); err != nil {
 		t.Fatal(err)
 	}
-	s, err = storage.Open(dir, fixedTime, testRandom(2))
+	s, err = storage.Open(dir, storage.Keep{}, fixedTime, testRandom(2))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -41,6 +42,8 @@ type Store struct {
 	clock func() time.Time
 	users *users
 
+	notKept error // see NotKept
+
 	stop      context.CancelFunc
 	collector sync.WaitGroup
 	closeOnce sync.Once
@@ -53,7 +56,11 @@ type Store struct {
 // (Value says which), Corrupt when it is damaged, Version when a newer program
 // wrote it, Invalid when dir holds something else, Disk when the disk refuses.
 // After Corrupt, Version and Invalid the folder is byte for byte as it was.
-func Open(dir string, clock func() time.Time, random io.Reader) (*Store, error) {
+//
+// A store that another version of the program wrote last is copied first, as
+// keep says. When that cannot be done the store opens all the same, with
+// [Store.NotKept] telling why, and the copy is tried again at the next opening.
+func Open(dir string, keep Keep, clock func() time.Time, random io.Reader) (*Store, error) {
 	// Asked once before the lock, so that a foreign folder gets no lock file.
 	if _, err := examineFolder(dir); err != nil {
 		return nil, err
@@ -65,7 +72,7 @@ func Open(dir string, clock func() time.Time, random io.Reader) (*Store, error) 
 	if err != nil {
 		return nil, err
 	}
-	s, err := openLocked(dir, clock, random)
+	s, err := openLocked(dir, keep, clock, random)
 	if err != nil {
 		lock.abandon()
 		return nil, err
@@ -80,15 +87,18 @@ func Open(dir string, clock func() time.Time, random io.Reader) (*Store, error) 
 	return s, nil
 }
 
-func openLocked(dir string, clock func() time.Time, random io.Reader) (*Store, error) {
+func openLocked(dir string, keep Keep, clock func() time.Time, random io.Reader) (*Store, error) {
 	names, err := examineFolder(dir)
 	if err != nil {
 		return nil, err
 	}
+	var notKept error
 	if names != nil {
-		if err := examineStore(dir, names); err != nil {
+		program, err := examineStore(dir, names)
+		if err != nil {
 			return nil, err
 		}
+		notKept = keep.copy(dir, names, program, clock())
 		if err := removeUnborn(dir, names); err != nil {
 			return nil, err
 		}
@@ -103,8 +113,12 @@ func openLocked(dir string, clock func() time.Time, random io.Reader) (*Store, e
 	if err != nil {
 		return nil, err
 	}
-	s := &Store{dir: dir, db: db, clock: clock, ids: &ids{clock: clock, random: random}, users: newUsers(), stop: func() {}}
-	if err := s.writeSchema(); err != nil {
+	s := &Store{dir: dir, db: db, clock: clock, ids: &ids{clock: clock, random: random}, users: newUsers(), stop: func() {}, notKept: notKept}
+	err = s.note(keySchema, schema)
+	if err == nil && notKept == nil && keep.Program != "" {
+		err = s.note(keyProgram, keep.Program)
+	}
+	if err != nil {
 		return nil, errors.Join(err, asError(db.Close()))
 	}
 	return s, nil
@@ -157,18 +171,24 @@ func (logger) Debugf(string, ...any)       {}
 
 func line(f string, a []any) string { return strings.TrimSpace(fmt.Sprintf(f, a...)) }
 
-func (s *Store) writeSchema() error {
+// note stores what the store says of itself, when it does not say so already.
+func (s *Store) note(key string, v any) error {
+	b, err := encodePlain(v)
+	if err != nil {
+		return err
+	}
 	return s.Update(func(tx *Tx) error {
-		if _, err := tx.raw(keySchema); !errors.Is(err, &model.Error{Kind: model.NotFound}) {
+		now, err := tx.raw(key)
+		if err != nil && !errors.Is(err, &model.Error{Kind: model.NotFound}) || bytes.Equal(now, b) {
 			return err
 		}
-		b, err := encodePlain(schema)
-		if err != nil {
-			return err
-		}
-		return tx.set(keySchema, b)
+		return tx.set(key, b)
 	})
 }
+
+// NotKept is why no copy was made of a store that another version of the program
+// wrote last; nil when it was made or none was needed.
+func (s *Store) NotKept() error { return s.notKept }
 
 // NewID returns a new id, greater than every earlier one of this process.
 func (s *Store) NewID() (model.ID, error) {

@@ -248,7 +248,7 @@ func everyFieldOf[T, S any](t *testing.T, s *storage.Store, table *storage.Table
 }
 
 func TestStoredBytesStayAsTheyAre(t *testing.T) {
-	s, err := storage.Open(t.TempDir(), testClock(), testRandom(1))
+	s, err := storage.Open(t.TempDir(), storage.Keep{}, testClock(), testRandom(1))
 	if err != nil {
 		t.Fatal(err)
 	}

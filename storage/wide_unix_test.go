@@ -28,7 +28,7 @@ func TestKillsInAnActOfManyRecordsLeaveAllOrNothing(t *testing.T) {
 		case stored == 0:
 			took = took * 9 / 8
 		}
-		s, err := storage.Open(dir, fixedTime, testRandom(1))
+		s, err := storage.Open(dir, storage.Keep{}, fixedTime, testRandom(1))
 		if err != nil {
 			t.Fatalf("round %d: %v", round, err)
 		}
