@@ -54,8 +54,8 @@ var kindWords = map[model.ErrorKind]told{
 	model.Corrupt: {
 		title: "Data rusak",
 		what:  "Sebagian data tidak dapat dibaca karena rusak.",
-		kept:  "Berkas yang rusak disisihkan, tidak dihapus.",
-		next:  "Pulihkan dari cadangan terbaru yang terbukti utuh di Pengaturan.",
+		kept:  "Berkasnya dibiarkan seperti adanya, tidak dihapus.",
+		next:  "Salin dahulu seluruh folder datanya. Bila ada salinan dalam folder cadangan di situ, pulihkan menurut panduan pemasangan.",
 	},
 	model.NotAllowed: {
 		title: "Belum dapat dilakukan",

@@ -28,6 +28,14 @@ const (
 	Closing         = "Menutup penyimpanan…"
 )
 
+// NotKept tells that a newer program works on the data without a copy of them.
+const NotKept = "Salinan data sebelum pembaruan belum dapat dibuat; dicoba lagi pada pembukaan berikutnya."
+
+// ClockBehind tells that the machine's clock stands before what was saved last.
+func ClockBehind(saved time.Time) string {
+	return "Jam komputer tertinggal dari simpanan terakhir (" + Moment(saved) + "). Betulkan tanggalnya sebelum menerbitkan naskah."
+}
+
 // NothingToSave is shown before the first change of the day.
 const NothingToSave = "Semua perubahan tersimpan"
 

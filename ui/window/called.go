@@ -57,6 +57,26 @@ func (w *Window) tellOfDeath(j *journal.Journal) {
 	})
 }
 
+// tellOfStore says what the user must know of the store that was opened: that no
+// copy could be made of it, or that the clock cannot be right.
+func (w *Window) tellOfStore() {
+	words := ""
+	if err := w.host.Office.NotKept(); err != nil {
+		slog.Error("copy the store of another version", "err", err)
+		words = text.NotKept
+	}
+	saved, behind, err := w.host.Office.ClockBehind()
+	if err != nil {
+		slog.Error("look at the clock", "err", err)
+	}
+	if behind {
+		words = text.ClockBehind(saved)
+	}
+	if words != "" {
+		fyne.Do(func() { w.status.Set(widget.StatusBad, words) })
+	}
+}
+
 // showReport shows the report as it lies on the disk, and where.
 func (w *Window) showReport(path, words string) {
 	report := fynewidget.NewLabel(words)

@@ -85,6 +85,7 @@ func Run(a fyne.App, o Opening) {
 	w.open(first(office))
 	go w.called(o.Files)
 	w.tellOfDeath(o.Journal)
+	go w.tellOfStore()
 	win.ShowAndRun()
 }
 
