@@ -30,10 +30,13 @@ installer:
 	@./tools/install build installer
 	./tools/installer/build
 
-# Installs, uses, kills, updates and removes the Windows program under wine.
-test-windows: installer
-	@./tools/install test wine
-	$(XVFB) $(GO) test -tags wine -timeout 30m -v ./tools/installer
+# Builds the installers, signs them with a certificate of its own, and installs,
+# uses, kills, updates and removes them: under wine, and on a bare Debian.
+test-windows:
+	@./tools/install build test installer wine
+	./tools/installer/test-certificate artefacts/sertifikat
+	PENA_SIGN_PFX="$$PWD/artefacts/sertifikat/uji.pfx" ./tools/installer/build artefacts/pemasang
+	$(XVFB) $(GO) test -tags wine -timeout 40m -v ./tools/installer
 
 lint: installed
 	@test -z "$$(gofmt -l .)" || { echo "gofmt:"; gofmt -l .; exit 1; }
