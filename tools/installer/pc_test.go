@@ -69,6 +69,13 @@ func (p *pc) off() {
 // wait returns when every program has ended.
 func (p *pc) wait() { p.command(wineserver, "-w").Run() }
 
+// stayUp keeps Windows itself running while no program does, until [pc.off].
+func (p *pc) stayUp() {
+	p.t.Helper()
+	p.wait()
+	p.must(p.command(wineserver, "-p"))
+}
+
 // drive is a file of drive C.
 func (p *pc) drive(under string) string { return filepath.Join(p.prefix, "drive_c", under) }
 

@@ -161,7 +161,7 @@ func updated(t *testing.T, p *pc) {
 func powerFailures(t *testing.T, p *pc) {
 	acknowledged := 0
 	for round := range 5 {
-		p.must(p.command(wineserver, "-p")) // Windows itself stays up between two acts
+		p.stayUp()
 		var stop *time.Timer
 		for i := 0; ; i++ {
 			said := fmt.Sprintf("Surat ronde %d nomor %d", round, i)
@@ -262,7 +262,7 @@ func firstWindow(t *testing.T, p *pc) {
 	c := exec.Command("go", "build", "-trimpath", "-tags", "migrated_fynedo", "-ldflags", "-H=windowsgui -s -w", "-o", empty, "./testdata/empty")
 	c.Env = append(os.Environ(), "GOOS=windows", "CGO_ENABLED=1", "CC=x86_64-w64-mingw32-gcc")
 	p.must(c)
-	p.must(p.command(wineserver, "-p")) // Windows itself is running already when a user starts a program
+	p.stayUp()
 	ours, bare := time.Hour, time.Hour
 	for range 5 {
 		bare = min(bare, p.start("Jendela kosong", empty))
