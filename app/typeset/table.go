@@ -1,10 +1,6 @@
 package typeset
 
-import (
-	"sort"
-
-	"pena/app/block"
-)
+import "pena/app/block"
 
 // tableSetter measures one table.
 type tableSetter struct {
@@ -15,21 +11,6 @@ type tableSetter struct {
 	thick MM
 	x     []MM // left edges of the columns, and the right edge of the last
 	width MM
-}
-
-// A table whose longest words take more than the share fullest of its width is
-// set smaller, but never below the size smallest.
-const (
-	fullest  = 0.95
-	smallest = Pt(7)
-)
-
-func sum(widths []MM) MM {
-	all := MM(0)
-	for _, w := range widths {
-		all += w
-	}
-	return all
 }
 
 // longestKept is the number of lines up to which a row is never divided.
@@ -82,149 +63,6 @@ func (s *tableSetter) holdsNext(i int) bool {
 // the whole table.
 func (s *tableSetter) isGroup(r *block.TableRow) bool {
 	return len(r.Cells) == 1 && r.Cells[0].Span >= len(s.table.Columns)
-}
-
-// columns divides the width by weight, then widens columns whose longest word
-// would not fit at the cost of those that have room to spare, and columns whose
-// cells would break into lines at the cost of those that are half empty. A table
-// too wide for its longest words is set in smaller type.
-func (s *tableSetter) columns() {
-	n := len(s.table.Columns)
-	least, whole := s.cellWidths(false)
-	if sum(least) > s.width*fullest {
-		least, whole = s.cellWidths(true)
-	}
-	for sum(least) > s.width*fullest && s.size-0.5 >= smallest {
-		s.size -= 0.5
-		least, whole = s.cellWidths(true)
-	}
-	total := 0.0
-	for _, c := range s.table.Columns {
-		total += c.Weight
-	}
-	widths := make([]MM, n)
-	for i, c := range s.table.Columns {
-		widths[i] = s.width * MM(c.Weight/total)
-		if c.Keep {
-			least[i], whole[i] = widths[i], widths[i]
-		}
-	}
-	short, spare := MM(0), MM(0)
-	for i := range widths {
-		if d := least[i] - widths[i]; d > 0 {
-			short += d
-		} else {
-			spare -= d
-		}
-	}
-	if short > 0 && spare > 0 {
-		take := min(1, short/spare)
-		give := min(1, spare/short)
-		for i := range widths {
-			if d := least[i] - widths[i]; d > 0 {
-				widths[i] += d * give
-			} else {
-				widths[i] += d * take
-			}
-		}
-	}
-	share(widths, whole)
-	s.x = make([]MM, n+1)
-	for i, w := range widths {
-		s.x[i+1] = s.x[i] + w
-	}
-}
-
-// share moves white from columns that are wider than their widest cell to those
-// that are narrower: each as much, and what one does not need goes to the rest.
-// A column keeps half of its white, and all of it when nothing stands in it: it
-// is there to be written in.
-func share(widths, whole []MM) {
-	spare := MM(0)
-	var lacking []int
-	for i, w := range widths {
-		switch {
-		case w < whole[i]:
-			lacking = append(lacking, i)
-		case whole[i] > 0:
-			spare += (w - whole[i]) / 2
-		}
-	}
-	if len(lacking) == 0 || spare == 0 {
-		return
-	}
-	sort.SliceStable(lacking, func(a, b int) bool {
-		return whole[lacking[a]]-widths[lacking[a]] < whole[lacking[b]]-widths[lacking[b]]
-	})
-	left := spare
-	for k, i := range lacking {
-		more := min(whole[i]-widths[i], left/MM(len(lacking)-k))
-		widths[i] += more
-		left -= more
-	}
-	for i, w := range widths {
-		if w > whole[i] && whole[i] > 0 {
-			widths[i] -= (w - whole[i]) / 2 * (spare - left) / spare
-		}
-	}
-}
-
-// cellWidths are the longest unbreakable word and the widest cell set in one
-// line of each column, with their padding; 0 where nothing stands. Heads may
-// break between words, numbers like "400.10/03/2025" only when narrow.
-func (s *tableSetter) cellWidths(narrow bool) (least, whole []MM) {
-	n := len(s.table.Columns)
-	least, whole = make([]MM, n), make([]MM, n)
-	add := func(widths []MM, c *block.Cell, col int, w MM) {
-		if c.Span <= 1 && col < n && w > 0 {
-			widths[col] = max(widths[col], w+2*s.pad+0.1)
-		}
-	}
-	for _, r := range s.table.Rows {
-		col := 0
-		for i := range r.Cells {
-			c := &r.Cells[i]
-			word, line := s.cellWidth(c.Spans, r.Bold, narrow)
-			add(least, c, col, word)
-			add(whole, c, col, line)
-			col += max(c.Span, 1)
-		}
-	}
-	for _, c := range s.headCells() {
-		word, _ := s.cellWidth(c.cell.Spans, true, narrow)
-		add(least, c.cell, c.col, word)
-		if whole[c.col] > 0 {
-			add(whole, c.cell, c.col, word)
-		}
-	}
-	return least, whole
-}
-
-// cellWidth is the width of the longest word and of the longest line of a cell.
-func (s *tableSetter) cellWidth(spans []block.Span, bold, narrow bool) (word, line MM) {
-	run, all := MM(0), MM(0)
-	em := s.size.MM()
-	for _, sp := range spans {
-		f := s.t.faces.face(sp.Style, bold)
-		for i, r := range sp.Text {
-			w := MM(f.Advance(r)) * em
-			switch r {
-			case '\n':
-				run, all = 0, 0
-				continue
-			case ' ':
-				run, all = 0, all+w
-				continue
-			}
-			run += w
-			all += w
-			word, line = max(word, run), max(line, all)
-			if breaksAfter(sp.Text, i, r) && (narrow || breakAfter(sp.Text, i, r) != afterNumber) {
-				run = 0
-			}
-		}
-	}
-	return word, line
 }
 
 func (s *tableSetter) cellLines(c *block.Cell, col int, bold bool) []line {

@@ -237,3 +237,22 @@ func TestClick_on_a_sentence_finds_it_and_the_sentence_finds_its_page(t *testing
 		t.Errorf("a click on the margin finds %q", got)
 	}
 }
+
+// A column that is too narrow for what is typed there takes room from the others,
+// but never from one that is left to be signed in.
+func TestColumns_that_make_rows_high_take_room_from_the_others(t *testing.T) {
+	long := strings.Repeat("uraian yang panjang ", 9)
+	pages := func(at int) int {
+		b := &block.Table{Columns: []block.TableColumn{{Weight: 5}, {Weight: 1}, {Weight: 1, Keep: true}}}
+		for range 40 {
+			cells := []block.Cell{{Spans: text("Uraian")}, {Spans: text("Uraian")}, {Spans: text("1.")}}
+			cells[at].Spans = text(long)
+			b.Rows = append(b.Rows, block.TableRow{Cells: cells})
+		}
+		return len(set(t, &block.Document{Layout: "surat", Sections: []block.Section{{Numbers: block.NumbersNone, Blocks: []block.Block{b}}}}).Pages)
+	}
+	wide, narrow, kept := pages(0), pages(1), pages(2)
+	if narrow > wide*5/2 || kept <= narrow {
+		t.Errorf("%d pages with long text in a wide column, %d in a narrow one, %d in one that keeps its width", wide, narrow, kept)
+	}
+}
