@@ -120,8 +120,8 @@ func TestWord_files_open_in_LibreOffice_as_our_pages(t *testing.T) {
 }
 
 // slack is by how many pages Word may need more than we do: one, and one more
-// for each twenty of a long paper, whose lines it breaks one by one.
-func (p *paper) slack() int { return 1 + len(p.pages.Pages)/20 }
+// for each twelve of a long paper, whose lines it breaks one by one.
+func (p *paper) slack() int { return 1 + len(p.pages.Pages)/12 }
 
 // wordPages is a Word file as LibreOffice shows it.
 type wordPages struct {
