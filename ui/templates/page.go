@@ -60,8 +60,8 @@ func (p *Page) Leave() error {
 // Undo takes back the last act, while the bar offers it.
 func (p *Page) Undo() { p.undo.Undo() }
 
-// NextRegion moves the focus from the list to the text and from there to the
-// pages; from the pages it goes nowhere and reports false.
+// NextRegion moves the focus to the search above the list, from there to the text,
+// and from the text to the pages; from the pages it goes nowhere and reports false.
 func (p *Page) NextRegion() bool {
 	c := p.host.Window.Canvas()
 	switch {
@@ -69,8 +69,10 @@ func (p *Page) NextRegion() bool {
 		return false
 	case c.Focused() == fyne.Focusable(p.edit.entry):
 		c.Focus(p.pages.view)
-	default:
+	case c.Focused() == fyne.Focusable(p.search):
 		c.Focus(p.edit.entry)
+	default:
+		c.Focus(p.search)
 	}
 	return true
 }
@@ -81,6 +83,7 @@ func (p *Page) build() {
 	p.search = widget.NewLineEntry()
 	p.search.SetPlaceHolder(text.TemplateSearch)
 	p.search.OnChanged = func(string) { p.refill() }
+	p.search.OnEnter = func(int) { p.openFirst() }
 	load := widget.NewButtonWithIcon(text.TemplateImport, icons.Folder, p.pick)
 	head := form.Rows(form.Remark(text.TemplatesHint), widget.Border(nil, nil, nil, load, p.search))
 	p.list = form.NewRows(head, form.Empty(text.TemplateNoMatchTitle, text.TemplateNoMatchBody), p.open)
@@ -191,6 +194,14 @@ func (p *Page) choose(key string) {
 		}
 	}
 	p.list.Choose(0)
+}
+
+// openFirst goes to the text of the first kind that was found.
+func (p *Page) openFirst() {
+	p.list.Choose(0)
+	if e := p.edit; e != nil {
+		e.onReady(func() { p.host.Window.Canvas().Focus(e.entry) })
+	}
 }
 
 // open shows the text of a kind of the list.

@@ -134,6 +134,11 @@ func TestTemplates_are_listed_and_found_as_one_types(t *testing.T) {
 	if len(p.shown) != 2 || p.edit.line.Key != key {
 		t.Errorf("%d found, and the text is of %s", len(p.shown), p.edit.line.Key)
 	}
+	p.search.OnEnter(0)
+	k.Until("the text of the first", func() bool { return p.edit.keep != nil && k.Window.Canvas().Focused() == fyne.Focusable(p.edit.entry) })
+	if p.edit.line.Key != p.shown[0].Key {
+		t.Errorf("Enter opens %s", p.edit.line.Key)
+	}
 	p.search.SetText("tidak ada yang begini")
 	if !k.Shows(text.TemplateNoMatchTitle) {
 		t.Error("nothing found, and the page does not say so")

@@ -113,12 +113,17 @@ var scenes = []scene{
 	{picture: "templat", play: func(d *desk) {
 		d.to(nav.Route{Place: nav.Settings, Part: "templat:surat-undangan"})
 		d.see("Halaman 1 / 3")
-		d.screen.(regions).NextRegion()
+		for range 2 { // to the text, past the search
+			d.screen.(regions).NextRegion()
+		}
 		for range 8 {
 			d.key(fyne.KeyPageDown)
 		}
-		d.key(fyne.KeyPageUp)
-		d.write("Kami ")
+		for range 13 { // to the closing sentence
+			d.key(fyne.KeyUp)
+		}
+		d.key(fyne.KeyHome)
+		d.write("Mohon hadir tepat waktu. ")
 		d.see("Perubahan di bawah tersimpan")
 	}, shows: []string{"Surat Undangan Rapat", "Pakai", "Kembali ke bawaan", "Tidak ada kesalahan."}},
 	{picture: "terhapus", play: func(d *desk) {
