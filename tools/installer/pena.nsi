@@ -1,5 +1,6 @@
 ; The installer for Windows: for the user who runs it, without an administrator.
-; It needs on its command line: VERSION, FILES (what is installed), OUT, ICON;
+; It needs on its command line: VERSION, FILES (what is installed), OUT, ICON,
+; SIDE (the picture at the left of the last page, 164 x 314);
 ; SIGN, when given, is a command that signs the uninstaller.
 ; The data lie in $LOCALAPPDATA\Pena Kawasan and are never touched here.
 Unicode true
@@ -33,7 +34,13 @@ VIAddVersionKey /LANG=1057 LegalCopyright "Lisensi MIT"
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${SIDE}"
 !define MUI_ABORTWARNING
+; NSIS' own Indonesian writes "di instal" and "anda".
+!define MUI_DIRECTORYPAGE_TEXT_TOP "${NAME} dipasang di folder ini untuk Anda, tanpa kata sandi administrator. Tekan Cari bila hendak memilih folder lain, lalu tekan Instal. Data tidak disimpan di folder ini dan tidak ikut terhapus bila program dicopot."
+!define MUI_FINISHPAGE_TITLE "${NAME} sudah terpasang"
+!define MUI_FINISHPAGE_TEXT "Ikonnya ada di menu Mulai dan di desktop. Berkas berakhiran .pena terbuka dengan program ini."
+!define MUI_UNCONFIRMPAGE_TEXT_TOP "${NAME} akan dicopot dari komputer ini. Data, setelan, dan templat kantor tetap ada, dan ditemukan lagi bila program dipasang kembali."
 !define MUI_FINISHPAGE_RUN "$INSTDIR\pena.exe"
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
