@@ -83,7 +83,7 @@ func openJournal(s cli.Start, env cli.Env, also io.Writer) *journal.Journal {
 type noGraphics struct{ office *app.Office }
 
 func (n *noGraphics) Write(line []byte) (int, error) {
-	if bytes.Contains(line, []byte("window creation error")) || bytes.Contains(line, []byte("failed to initialise OpenGL")) {
+	if meansNoGraphics(line) {
 		window.TellNoGraphics()
 		if n.office != nil {
 			n.office.Close()
@@ -91,4 +91,13 @@ func (n *noGraphics) Write(line []byte) (int, error) {
 		os.Exit(1)
 	}
 	return len(line), nil
+}
+
+// meansNoGraphics knows the line by which Fyne gives up, and those of GLFW under
+// Windows after which Fyne would wait for ever without a window. What GLFW says
+// of the current context may come of a window that is there.
+func meansNoGraphics(line []byte) bool {
+	has := func(words string) bool { return bytes.Contains(line, []byte(words)) }
+	return has("window creation error") || has("failed to initialise OpenGL") ||
+		has("WGL: ") && !has("make context current") && !has("clear current context")
 }

@@ -43,6 +43,7 @@ func TestWindows(t *testing.T) {
 		{"what was acknowledged is there after power failures", powerFailures},
 		{"what is typed in the window is there after a kill", typed},
 		{"removed, it leaves the data, and finds them when it comes again", removed},
+		{"without OpenGL a box tells why it has no window", noGraphics},
 		{"its window comes nearly as soon as an empty one", firstWindow},
 	} {
 		if !t.Run(step.name, func(t *testing.T) { p.t = t; step.do(t, p) }) {
