@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -362,4 +363,33 @@ func BenchmarkTwoHundredRecipients(b *testing.B) {
 			issue(b, o, id, app.IssueRequest{})
 		}
 	})
+}
+
+func TestWordFileHoldsEveryCopyWithItsNumber(t *testing.T) {
+	o := newOffice(t)
+	secretariat(t, o)
+	id := circular(t, o, true, 3)
+	words := func() (xml, text string) {
+		path := filepath.Join(t.TempDir(), "surat.docx")
+		if err := o.WriteDOCX(must[app.Rendered](t)(o.Render(id)), path); err != nil {
+			t.Fatal(err)
+		}
+		xml = wordText(t, path)
+		return xml, regexp.MustCompile(`<[^>]*>`).ReplaceAllString(xml, "")
+	}
+	draft, said := words()
+	out := issue(t, o, id, app.IssueRequest{})
+	final, printed := words()
+	for i, c := range out.Print.Copies {
+		called := fmt.Sprintf("Kepala Desa Uji %03d", i+1)
+		if strings.Count(said, called) != 1 || strings.Count(printed, called) != 1 || strings.Count(printed, c.Number) != 1 {
+			t.Errorf("%s stands %d and %d times, number %s %d times; want once each", called,
+				strings.Count(said, called), strings.Count(printed, called), c.Number, strings.Count(printed, c.Number))
+		}
+	}
+	for _, xml := range []string{draft, final} {
+		if n := strings.Count(xml, `w:start="1"`); n != 3 {
+			t.Errorf("pages begin at one %d times; want each of the 3 copies", n)
+		}
+	}
 }

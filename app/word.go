@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 
 	"pena/app/block"
@@ -15,11 +16,55 @@ import (
 )
 
 // WriteDOCX writes the paper as a Word file at path: whole or not at all. That of
-// an issued paper bears no mark of a draft, as its print bears none.
+// an issued paper bears no mark of a draft, as its print bears none. A letter to
+// many is one file of all its copies, one behind the other as its PDF has them.
 func (o *Office) WriteDOCX(r Rendered, path string) error {
 	d := *r.Blocks
 	d.Draft = r.Gaps
+	list, err := o.wordCopies(r, &compose.Composer{})
+	if err != nil {
+		return err
+	}
+	if len(list) > 0 {
+		d.Sections = nil
+	}
+	for _, one := range list {
+		if r.Frozen == nil {
+			d.Draft = append(d.Draft, one.Draft...)
+		}
+		d.Sections = append(d.Sections, one.Sections...)
+	}
 	return o.writeWord(&d, path, docx.Options{})
+}
+
+// wordCopies composes each copy of a letter to many, its page numbers beginning
+// at one; nil for a paper that goes out once.
+func (o *Office) wordCopies(r Rendered, c *compose.Composer) ([]*block.Document, error) {
+	n := r.Document.To.Copies()
+	if n == 0 {
+		return nil, nil
+	}
+	p, err := o.Paper(r.Document.ID)
+	if err != nil {
+		return nil, err
+	}
+	numbers, err := o.copyNumbers(&p)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]*block.Document, n)
+	for i := range out {
+		one := *r.Document
+		if i < len(numbers) {
+			one.Number = numbers[i]
+		}
+		c.Copy = i
+		d := *c.Compose(r.Kind, &one, r.Facts)
+		d.Sections = slices.Clone(d.Sections)
+		d.Sections[0].Restart = true
+		out[i] = &d
+	}
+	return out, nil
 }
 
 func (o *Office) writeWord(d *block.Document, path string, opts docx.Options) error {

@@ -88,6 +88,9 @@ func (s *Screen) changes(before, after *model.Document, facts *compose.Dossier) 
 	if before.State != after.State {
 		out = append(out, text.PaperStateChanged(after.State))
 	}
+	if told := text.RecipientsChanged(before.To, after.To); told != "" {
+		out = append(out, told)
+	}
 	words := compose.NewWords(kind, facts, after.Text, model.Number(after.Text))
 	for _, c := range model.Changes(before.Text, after.Text) {
 		if len(out) > mostChanges {

@@ -50,3 +50,21 @@ func TestNaskah_history_tells_what_each_state_changed_and_brings_one_back(t *tes
 		t.Errorf("the text is %q; want that of the first state", got)
 	}
 }
+
+func TestNaskah_history_names_a_changed_list_of_recipients(t *testing.T) {
+	k := screentest.New(t)
+	s := paper(t, k, "surat-dinas")
+	saves := k.Saves
+	to := &model.Recipients{List: []model.Recipient{{To: "Camat Bajuin"}, {To: "Camat Kurau"}}}
+	if err := s.session.SetRecipients(to); err != nil {
+		t.Fatal(err)
+	}
+	k.Until("it is on the disk", func() bool { return k.Saves > saves })
+	list, err := s.states(s.session.Facts())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if told := strings.Join(list[0].changes, "; "); told != "Daftar penerima: Camat Bajuin dan 1 penerima lain" {
+		t.Errorf("the history tells %q of %d states", told, len(list))
+	}
+}

@@ -2,6 +2,8 @@ package text
 
 import (
 	"fmt"
+	"reflect"
+	"slices"
 	"strings"
 
 	"pena/model"
@@ -20,6 +22,50 @@ func FieldChanged(label, value string) string {
 
 // PaperStateChanged tells that the paper went on to another state.
 func PaperStateChanged(s model.State) string { return "Keadaan: " + DocumentState(s) }
+
+// RecipientsChanged tells how the list of recipients differs, "" when it does not:
+// who came or went, or, with the same ones, that what is said of them changed.
+func RecipientsChanged(before, after *model.Recipients) string {
+	was, now := called(before), called(after)
+	came, went := without(now, was), without(was, now)
+	switch {
+	case reflect.DeepEqual(before, after):
+		return ""
+	case after == nil:
+		return "Daftar penerima dilepas; surat kembali ke satu tujuan"
+	case before == nil:
+		return "Daftar penerima: " + ToMany(now[0], len(now))
+	case len(came)+len(went) == 0:
+		return "Daftar penerima diubah: " + RecipientsCount(len(now))
+	}
+	var parts []string
+	if len(came) > 0 {
+		parts = append(parts, "ditambah "+ToMany(came[0], len(came)))
+	}
+	if len(went) > 0 {
+		parts = append(parts, "dikurangi "+ToMany(went[0], len(went)))
+	}
+	return "Daftar penerima " + strings.Join(parts, ", ")
+}
+
+func called(to *model.Recipients) (out []string) {
+	if to != nil {
+		for _, r := range to.List {
+			out = append(out, r.Called())
+		}
+	}
+	return out
+}
+
+// without are those of a list that another list lacks.
+func without(list, other []string) (out []string) {
+	for _, s := range list {
+		if !slices.Contains(other, s) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
 
 // PartChanged, PartAdded and PartGone tell what happened to a part of the text.
 func PartChanged(place, excerpt string) string { return withExcerpt(place+" diubah", excerpt) }
