@@ -393,3 +393,26 @@ func TestWordFileHoldsEveryCopyWithItsNumber(t *testing.T) {
 		}
 	}
 }
+
+func TestSRIKANDIGetsAFileAndASheetForEachRecipient(t *testing.T) {
+	o := newOffice(t)
+	secretariat(t, o)
+	id := circular(t, o, true, 3)
+	dir := t.TempDir()
+	made := must[app.ForSRIKANDI](t)(o.WriteSRIKANDI(must[app.Rendered](t)(o.Render(id)), filepath.Join(dir, "Surat.docx")))
+	files := must[[]os.DirEntry](t)(os.ReadDir(dir))
+	if made.Files != 3 || len(files) != 6 {
+		t.Fatalf("%d files told, %d written; want 3 with their sheets", made.Files, len(files))
+	}
+	for i := range made.Files {
+		called := fmt.Sprintf("Kepala Desa Uji %03d", i+1)
+		base := filepath.Join(dir, fmt.Sprintf("Surat %03d %s", i+1, called))
+		if n := strings.Count(wordText(t, base+".docx"), called); n != 1 {
+			t.Errorf("its file names %s %d times", called, n)
+		}
+		sheet := string(must[[]byte](t)(os.ReadFile(base + " - metadata.txt")))
+		if !strings.Contains(sheet, "Tujuan:\r\n"+called+"\r\n\r\n") {
+			t.Errorf("the sheet of %s says:\n%s", called, sheet)
+		}
+	}
+}

@@ -12,6 +12,7 @@ import (
 	"pena/app/compose"
 	"pena/app/typeset"
 	"pena/app/typeset/docx"
+	"pena/model"
 	"pena/ui/text"
 )
 
@@ -30,16 +31,16 @@ func (o *Office) WriteDOCX(r Rendered, path string) error {
 	}
 	for _, one := range list {
 		if r.Frozen == nil {
-			d.Draft = append(d.Draft, one.Draft...)
+			d.Draft = append(d.Draft, one.blocks.Draft...)
 		}
-		d.Sections = append(d.Sections, one.Sections...)
+		d.Sections = append(d.Sections, one.blocks.Sections...)
 	}
 	return o.writeWord(&d, path, docx.Options{})
 }
 
 // wordCopies composes each copy of a letter to many, its page numbers beginning
 // at one; nil for a paper that goes out once.
-func (o *Office) wordCopies(r Rendered, c *compose.Composer) ([]*block.Document, error) {
+func (o *Office) wordCopies(r Rendered, c *compose.Composer) ([]wordCopy, error) {
 	n := r.Document.To.Copies()
 	if n == 0 {
 		return nil, nil
@@ -52,7 +53,7 @@ func (o *Office) wordCopies(r Rendered, c *compose.Composer) ([]*block.Document,
 	if err != nil {
 		return nil, err
 	}
-	out := make([]*block.Document, n)
+	out := make([]wordCopy, n)
 	for i := range out {
 		one := *r.Document
 		if i < len(numbers) {
@@ -62,9 +63,15 @@ func (o *Office) wordCopies(r Rendered, c *compose.Composer) ([]*block.Document,
 		d := *c.Compose(r.Kind, &one, r.Facts)
 		d.Sections = slices.Clone(d.Sections)
 		d.Sections[0].Restart = true
-		out[i] = &d
+		out[i] = wordCopy{&one, &d}
 	}
 	return out, nil
+}
+
+// wordCopy is the letter to one recipient: with its number, and composed.
+type wordCopy struct {
+	doc    *model.Document
+	blocks *block.Document
 }
 
 func (o *Office) writeWord(d *block.Document, path string, opts docx.Options) error {
@@ -93,25 +100,56 @@ const srikandiSignature = "${ttd_pengirim}"
 
 // ForSRIKANDI is what was written for SRIKANDI.
 type ForSRIKANDI struct {
-	Sheet string      // path of the text file with the metadata to copy
+	Sheet string      // path of the text file with the metadata to copy; of the first copy
+	Files int         // Word files, each with its sheet: one, or one for each recipient of a letter to many
 	Gaps  []block.Gap // what is missing beside the number and date that SRIKANDI gives
 }
 
 // WriteSRIKANDI writes the paper as a Word file with SRIKANDI's marks in place of
 // number, date, Sifat, Hal and signature, and beside it a text file with the
-// metadata to copy into its form.
+// metadata to copy into its form. A letter to many is a file and a sheet for each
+// recipient, since SRIKANDI sends each letter by itself: "Surat 001 Camat Bajuin.docx".
 func (o *Office) WriteSRIKANDI(r Rendered, path string) (ForSRIKANDI, error) {
 	composer := &compose.Composer{Marks: srikandiMarks}
-	d := composer.Compose(r.Kind, r.Document, r.Facts)
+	list, err := o.wordCopies(r, composer)
+	if err != nil {
+		return ForSRIKANDI{}, err
+	}
+	if len(list) == 0 {
+		return o.writeSRIKANDI(r, wordCopy{r.Document, composer.Compose(r.Kind, r.Document, r.Facts)}, "", path)
+	}
+	var out ForSRIKANDI
+	for i, one := range list {
+		to := r.Document.To.List[i].Called()
+		base := strings.TrimSuffix(path, filepath.Ext(path)) + " " + strings.TrimSuffix(copyName(i+1, to), ".pdf")
+		made, err := o.writeSRIKANDI(r, one, to, base+filepath.Ext(path))
+		if err != nil {
+			return out, err
+		}
+		if i == 0 {
+			out = made
+		}
+		out.Files = i + 1
+	}
+	return out, nil
+}
+
+// writeSRIKANDI writes one Word file with its sheet; to is its only recipient, ""
+// for those the text names.
+func (o *Office) writeSRIKANDI(r Rendered, one wordCopy, to, path string) (ForSRIKANDI, error) {
+	d := one.blocks
 	if r.Frozen != nil {
 		d.Draft = nil
 	}
-	out := ForSRIKANDI{Sheet: strings.TrimSuffix(path, filepath.Ext(path)) + text.SRIKANDISuffix, Gaps: d.Draft}
+	out := ForSRIKANDI{Sheet: strings.TrimSuffix(path, filepath.Ext(path)) + text.SRIKANDISuffix, Files: 1, Gaps: d.Draft}
 	if err := o.writeWord(d, path, docx.Options{SignatureMark: srikandiSignature}); err != nil {
 		return out, err
 	}
-	sheet := text.SRIKANDISheet(filepath.Base(path), sheetRows(compose.Describe(r.Kind, r.Document, r.Facts)))
-	return out, WriteFile(out.Sheet, []byte(sheet))
+	m := compose.Describe(r.Kind, one.doc, r.Facts)
+	if to != "" {
+		m.To = []string{to}
+	}
+	return out, WriteFile(out.Sheet, []byte(text.SRIKANDISheet(filepath.Base(path), sheetRows(m))))
 }
 
 // classification is the code with which most numbers begin.

@@ -131,5 +131,8 @@ func printWord(o *app.Office, d app.DocumentLine, path string, srikandi bool, en
 		return err
 	}
 	tellLacks(d, made.Gaps, env)
+	if made.Files > 1 {
+		return result(env, bytes.NewBufferString(fmt.Sprintf("%s  %d berkas\n", filepath.Dir(path), 2*made.Files)))
+	}
 	return result(env, bytes.NewBufferString(path+"\n"+made.Sheet+"\n"))
 }

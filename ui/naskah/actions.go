@@ -38,6 +38,9 @@ func (s *Screen) SaveDOCX() {
 func (s *Screen) SaveSRIKANDI() {
 	s.save(text.SaveSRIKANDI, " (SRIKANDI).docx", text.SaveSRIKANDIHint, func(r app.Rendered, path string) (string, error) {
 		made, err := s.h.Office.WriteSRIKANDI(r, path)
+		if made.Files > 1 {
+			return text.CopiesSaved(2*made.Files, filepath.Dir(path)), err
+		}
 		return text.SRIKANDISaved(path, filepath.Base(made.Sheet)), err
 	})
 }
