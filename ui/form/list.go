@@ -1,6 +1,8 @@
 package form
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -24,6 +26,7 @@ type List struct {
 
 	list   *widget.List
 	lines  []Line
+	plain  bool // no row has words beneath its title
 	chosen int
 	head   fyne.CanvasObject // stands above the rows; may be nil
 	empty  fyne.CanvasObject // stands beside an empty list
@@ -49,7 +52,7 @@ func NewRows(head, empty fyne.CanvasObject, detail func(i int) fyne.CanvasObject
 		newLineRow,
 		func(i fynewidget.ListItemID, o fyne.CanvasObject) {
 			if i < len(l.lines) {
-				fillLineRow(o, l.lines[i])
+				l.fill(o, l.lines[i])
 			}
 		})
 	l.list.OnSelected = l.show
@@ -69,6 +72,20 @@ func newLineRow() fyne.CanvasObject {
 	sign := fynewidget.NewIcon(nil)
 	sign.Hide()
 	return container.New(layout.NewCustomPaddedVBoxLayout(-8), head, widget.Border(nil, nil, sign, nil, container.New(layout.NewCustomPaddedVBoxLayout(-14), title, sub)))
+}
+
+// fill fills a row; where no row has words beneath its title, none has room for them.
+func (l *List) fill(o fyne.CanvasObject, line Line) {
+	if small := subOf(o); small.Visible() == l.plain {
+		show(small, !l.plain)
+		o.Refresh()
+	}
+	fillLineRow(o, line)
+}
+
+// subOf is the smaller line of a row.
+func subOf(row fyne.CanvasObject) fyne.CanvasObject {
+	return row.(*fyne.Container).Objects[1].(*fyne.Container).Objects[1].(*fyne.Container).Objects[1]
 }
 
 func fillLineRow(o fyne.CanvasObject, l Line) {
@@ -99,10 +116,11 @@ func show(o fyne.CanvasObject, visible bool) {
 // left as it is.
 func (l *List) SetLines(lines []Line) {
 	l.lines = lines
+	l.plain = !slices.ContainsFunc(lines, func(one Line) bool { return one.Sub != "" })
 	for i := range lines {
-		if lines[i].Head != "" {
+		if lines[i].Head != "" || l.plain {
 			row := newLineRow()
-			fillLineRow(row, lines[i])
+			l.fill(row, lines[i])
 			l.list.SetItemHeight(i, row.MinSize().Height)
 		}
 	}

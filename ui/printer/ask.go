@@ -93,7 +93,7 @@ func (a *ask) choosePrinter() fyne.CanvasObject {
 	s := widget.NewSelect(names, nil)
 	s.SetSelectedIndex(a.printer)
 	s.OnChanged = func(string) { a.printer = s.SelectedIndex() }
-	return s
+	return form.Framed(s)
 }
 
 // choosePaper offers the sheets, and warns of one that is smaller than the paper.
@@ -115,7 +115,7 @@ func (a *ask) choosePaper(tell func(string)) fyne.CanvasObject {
 			tell(text.SheetTooShort(p, own))
 		}
 	}
-	return s
+	return form.Framed(s)
 }
 
 // sheetOf is the sheet the pages stand on, upright.

@@ -10,6 +10,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	fynewidget "fyne.io/fyne/v2/widget"
 
 	"pena/app/register"
@@ -190,7 +191,7 @@ func (p *seriesPage) example(s *register.Series) string {
 
 // parts are buttons that put the parts of a pattern at its end.
 func (p *seriesPage) parts(pattern *widget.Entry) fyne.CanvasObject {
-	row := container.NewHBox(form.Caption(text.SeriesParts))
+	row := container.New(layout.NewRowWrapLayout(), form.Caption(text.SeriesParts))
 	row.Objects[0].(*fynewidget.Label).Truncation = fyne.TextTruncateOff
 	for _, part := range []string{"{kode}", "{urut}", "{unit}", "{kode_desa}", "{bulan_romawi}", "{bulan}", "{tahun}"} {
 		b := widget.NewButton(part, func() {
@@ -203,7 +204,7 @@ func (p *seriesPage) parts(pattern *widget.Entry) fyne.CanvasObject {
 		b.Importance = fynewidget.LowImportance
 		row.Add(b)
 	}
-	return container.NewHScroll(row)
+	return row
 }
 
 var seqPart = regexp.MustCompile(`\{urut(:\d)?\}`)

@@ -11,6 +11,7 @@ import (
 	"pena/model/indonesia"
 	"pena/ui/screentest"
 	"pena/ui/text"
+	"pena/ui/theme"
 	"pena/ui/widget"
 )
 
@@ -75,4 +76,29 @@ func firstSeries(t *testing.T, o *app.Office) register.Series {
 		t.Fatal(err)
 	}
 	return list[0]
+}
+
+func TestNumbering_shows_every_part_of_a_pattern_in_large_text(t *testing.T) {
+	k := screentest.New(t)
+	fyne.CurrentApp().Settings().SetTheme(theme.New(theme.Look{Large: true}))
+	s := New(k.Host, PartNumbers).(*Settings)
+	k.Wait(s.loaded)
+	k.Put(s)
+	k.Until("the series", func() bool { return k.Shows("Contoh: ") })
+	k.Picture("penomoran-besar")
+	seen := 0
+	k.Walk(func(o fyne.CanvasObject) {
+		if b, ok := o.(*widget.Button); ok && strings.HasPrefix(b.Text, "{") {
+			seen++
+			if at := fyne.CurrentApp().Driver().AbsolutePositionForObject(o); at.X+o.Size().Width > screentest.Width {
+				t.Errorf("%s ends at %.0f, beyond the window", b.Text, at.X+o.Size().Width)
+			}
+		}
+	})
+	if seen != 7 {
+		t.Errorf("%d parts are in sight; want 7", seen)
+	}
+	if err := s.Leave(); err != nil {
+		t.Fatal(err)
+	}
 }

@@ -34,7 +34,7 @@ func (s *Settings) printing() fyne.CanvasObject {
 	try := widget.NewButton(text.PrintTestPage, func() { printer.Print(s.ctx, s.host, text.TestPageTitle, page()) })
 	save := widget.NewButton(text.SaveTestPage, func() { s.saveTestPage(page()) })
 	return form.Page(form.Rows(form.Heading(text.TestPageTitle), form.Remark(text.TestPageHint),
-		form.Caption(text.PrintPaper), container.NewGridWrap(fyne.NewSize(300, sheet.MinSize().Height), sheet), container.NewHBox(try, save)))
+		form.Caption(text.PrintPaper), container.NewHBox(form.Wide(form.Framed(sheet), form.Grown(300))), container.NewHBox(try, save)))
 }
 
 // f4 is the sheet of offices.
