@@ -88,7 +88,7 @@ func (p *Page) build() {
 	head := form.Rows(form.Remark(text.TemplatesHint), widget.Border(nil, nil, nil, load, p.search))
 	p.list = form.NewRows(head, form.Empty(text.TemplateNoMatchTitle, text.TemplateNoMatchBody), p.open)
 	columns := widget.NewSplit3(p.list.Object, p.list.Beside, p.pages.object())
-	columns.SetShares([3]float32{0.24, 0.42, 0.34})
+	columns.SetShares([3]float32{0.22, 0.45, 0.33})
 	p.root.Objects = []fyne.CanvasObject{widget.Border(p.undo.Object, nil, nil, nil, columns)}
 	p.root.Refresh()
 }

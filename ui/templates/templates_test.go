@@ -153,7 +153,7 @@ func TestTemplates_typed_are_kept_and_make_no_paper_until_taken(t *testing.T) {
 	p := open(t, k, key)
 	typeOver(t, p, ending, own)
 	rest(k, p)
-	if p.pages.view.Pages() == 0 || !k.Shows("ada perubahan yang belum dipakai") {
+	if p.pages.view.Pages() == 0 || !k.Shows("Perubahan di bawah tersimpan") {
 		t.Errorf("%d pages", p.pages.view.Pages())
 	}
 	k.Picture("templat")

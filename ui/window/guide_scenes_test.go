@@ -119,7 +119,7 @@ var scenes = []scene{
 		for range 8 {
 			d.key(fyne.KeyPageDown)
 		}
-		for range 13 { // to the closing sentence
+		for range 13 { // to a sentence above
 			d.key(fyne.KeyUp)
 		}
 		d.key(fyne.KeyHome)
