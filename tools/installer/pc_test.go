@@ -52,12 +52,29 @@ func (p *pc) command(name string, args ...string) *exec.Cmd {
 
 func (p *pc) must(c *exec.Cmd) string {
 	p.t.Helper()
-	var out, errs bytes.Buffer
-	c.Stdout, c.Stderr = &out, &errs
-	if err := c.Run(); err != nil {
-		p.t.Fatalf("%v: %v\n%s%s", c.Args, err, out.String(), errs.String())
+	out, err := p.output(c)
+	if err != nil {
+		p.t.Fatalf("%v: %v\n%s", c.Args, err, out)
 	}
-	return out.String()
+	return out
+}
+
+// output is all that a command says. It goes through a file: what Windows starts
+// for a program keeps that program's pipes open, and stays.
+func (p *pc) output(c *exec.Cmd) (string, error) {
+	p.t.Helper()
+	f, err := os.CreateTemp(p.t.TempDir(), "kata")
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	defer f.Close()
+	c.Stdout, c.Stderr = f, f
+	err = c.Run()
+	said, rerr := os.ReadFile(f.Name())
+	if rerr != nil {
+		p.t.Fatal(rerr)
+	}
+	return string(said), err
 }
 
 // off ends every program at once, as a power failure does.
@@ -73,9 +90,7 @@ func (p *pc) wait() { p.command(wineserver, "-w").Run() }
 func (p *pc) stayUp() {
 	p.t.Helper()
 	p.wait()
-	if err := p.command(wineserver, "-p").Run(); err != nil { // its output is not waited for: it keeps it open
-		p.t.Fatal(err)
-	}
+	p.must(p.command(wineserver, "-p"))
 }
 
 // drive is a file of drive C.

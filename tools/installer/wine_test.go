@@ -168,8 +168,8 @@ func powerFailures(t *testing.T, p *pc) {
 		failed := make(chan struct{})
 		for i := 0; ; i++ {
 			said := fmt.Sprintf("Surat %d.%d.", round, i)
-			out, err := p.command(wine, p.program("pena-perintah.exe"), "surat-masuk", "--dari", "Camat Bajuin", "--hal", said).Output()
-			if err != nil || !strings.Contains(string(out), said) {
+			out, err := p.output(p.command(wine, p.program("pena-perintah.exe"), "surat-masuk", "--dari", "Camat Bajuin", "--hal", said))
+			if err != nil || !strings.Contains(out, said) {
 				if i == 0 {
 					t.Fatalf("no act was done in round %d", round)
 				}
