@@ -13,6 +13,10 @@ var (
 	pageLink    = regexp.MustCompile(`\]\(([a-z-]+\.md)\)`)
 )
 
+// underWindows are pictures of a run of tools/installer's test, cut out of its
+// screenshots: of Windows no scene can be painted here.
+var underWindows = []string{"pasang", "tanpa-opengl"}
+
 // TestGuide_has_every_picture_and_page_it_names also holds that no picture is
 // left over or heavy.
 func TestGuide_has_every_picture_and_page_it_names(t *testing.T) {
@@ -47,7 +51,9 @@ func TestGuide_has_every_picture_and_page_it_names(t *testing.T) {
 		}
 		delete(named, s.picture)
 	}
-	delete(named, printed)
+	for _, other := range append(underWindows, printed) {
+		delete(named, other)
+	}
 	for name := range named {
 		t.Errorf("the picture %s is made by no scene", name)
 	}
