@@ -4,6 +4,7 @@
 package screentest
 
 import (
+	"fmt"
 	"image/png"
 	"math/rand"
 	"os"
@@ -217,18 +218,18 @@ func (k *Kit) Tap(words string, n int) {
 	test.Tap(found)
 }
 
-// Entry finds the entry in sight with the hint.
+// Entry finds the entry with the hint, as soon as it is in sight.
 func (k *Kit) Entry(hint string) *penawidget.Entry {
 	k.t.Helper()
 	var found *penawidget.Entry
-	k.Walk(func(o fyne.CanvasObject) {
-		if e, ok := o.(*penawidget.Entry); ok && e.PlaceHolder == hint && found == nil {
-			found = e
-		}
+	k.Until(fmt.Sprintf("an entry with the hint %q", hint), func() bool {
+		k.Walk(func(o fyne.CanvasObject) {
+			if e, ok := o.(*penawidget.Entry); ok && e.PlaceHolder == hint && found == nil {
+				found = e
+			}
+		})
+		return found != nil
 	})
-	if found == nil {
-		k.t.Fatalf("no entry with the hint %q is in sight", hint)
-	}
 	return found
 }
 
