@@ -334,7 +334,7 @@ func (k *keyboard) fields() {
 func (k *keyboard) life() {
 	k.open("audiensi konsep", k.letter)
 	k.see(text.FitWidth)
-	k.keys("Tab") // from the number to the date
+	k.keys("Tab", "Tab") // from the number over the klasifikasi to the date
 	k.boxed(text.KeyCalendar, "Alt+Bawah", text.WeekdaysShort[2])
 	k.press(text.CommandSeal, "Ctrl+Shift+Q")
 	k.wait("the offer to seal the letter again", func() bool { // the menu is that of the moment it is opened
