@@ -56,8 +56,21 @@ func (p *pc) see(what string, is func(*image.RGBA) bool) *image.RGBA {
 }
 
 // free waits until the window stands without a box over it, box until one does.
-func (p *pc) free()           { p.t.Helper(); p.see("the window without a box", railSeen) }
+func (p *pc) free() {
+	p.t.Helper()
+	p.see("the window without a box", railSeen)
+	p.until("the focus of the window", func() bool { // keys that come before it are lost
+		name, err := exec.Command("xdotool", "getactivewindow", "getwindowname").Output()
+		return err == nil && strings.HasSuffix(strings.TrimSpace(string(name)), "Pena Kawasan")
+	})
+}
 func (p *pc) box(what string) { p.t.Helper(); p.see("the box of "+what, boxSeen) }
+
+// shade waits until the window is shaded by a box that has no button of its own.
+func (p *pc) shade(what string) {
+	p.t.Helper()
+	p.see("the box of "+what, func(s *image.RGBA) bool { return !railSeen(s) })
+}
 
 func railSeen(s *image.RGBA) bool { return count(s, theme.ColorNameRail) > 10_000 }
 
