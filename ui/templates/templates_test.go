@@ -46,7 +46,7 @@ func rest(k *screentest.Kit, p *Page) {
 	k.Until("the text", func() bool { return p.edit != nil && p.edit.keep != nil })
 	before := p.edit.looking
 	p.edit.look()
-	k.Until("a look at the text", func() bool { return p.edit.told > before })
+	k.Until("a look at the text", func() bool { return p.edit != nil && p.edit.told > before })
 }
 
 // renewed does what shows a kind anew, and waits for that.
@@ -135,7 +135,7 @@ func TestTemplates_are_listed_and_found_as_one_types(t *testing.T) {
 		t.Errorf("%d found, and the text is of %s", len(p.shown), p.edit.line.Key)
 	}
 	p.search.OnEnter(0)
-	k.Until("the text of the first", func() bool { return p.edit.keep != nil && k.Window.Canvas().Focused() == fyne.Focusable(p.edit.entry) })
+	k.Until("the text of the first", func() bool { return p.edit != nil && p.edit.keep != nil && k.Window.Canvas().Focused() == fyne.Focusable(p.edit.entry) })
 	if p.edit.line.Key != p.shown[0].Key {
 		t.Errorf("Enter opens %s", p.edit.line.Key)
 	}
@@ -255,7 +255,7 @@ func TestTemplates_become_kinds_of_the_office_and_travel_as_files(t *testing.T) 
 	k.Until("the file", func() bool { _, err := os.Stat(file); return err == nil && len(k.Said) > 0 })
 	k.Tap(text.TemplateStop, 0)
 	k.Until("it is not offered", func() bool {
-		return stored(t, k, "undangan-rapat-pimpinan").Origin == app.TemplatePast && p.edit.keep != nil
+		return stored(t, k, "undangan-rapat-pimpinan").Origin == app.TemplatePast && p.edit != nil && p.edit.keep != nil
 	})
 	leave(t, k, p)
 
