@@ -135,7 +135,9 @@ func TestTemplates_are_listed_and_found_as_one_types(t *testing.T) {
 		t.Errorf("%d found, and the text is of %s", len(p.shown), p.edit.line.Key)
 	}
 	p.search.OnEnter(0)
-	k.Until("the text of the first", func() bool { return p.edit != nil && p.edit.keep != nil && k.Window.Canvas().Focused() == fyne.Focusable(p.edit.entry) })
+	k.Until("the text of the first", func() bool {
+		return p.edit != nil && p.edit.keep != nil && k.Window.Canvas().Focused() == fyne.Focusable(p.edit.entry)
+	})
 	if p.edit.line.Key != p.shown[0].Key {
 		t.Errorf("Enter opens %s", p.edit.line.Key)
 	}
