@@ -30,13 +30,13 @@ func sum(widths []MM) MM {
 // for its longest words is set in smaller type.
 func (s *tableSetter) columns() {
 	n := len(s.table.Columns)
-	least, whole := s.cellWidths(false)
+	least, whole, rows := s.cellWidths(false)
 	if sum(least) > s.width*fullest {
-		least, whole = s.cellWidths(true)
+		least, whole, rows = s.cellWidths(true)
 	}
 	for sum(least) > s.width*fullest && s.size-0.5 >= smallest {
 		s.size -= 0.5
-		least, whole = s.cellWidths(true)
+		least, whole, rows = s.cellWidths(true)
 	}
 	total := 0.0
 	for _, c := range s.table.Columns {
@@ -69,7 +69,7 @@ func (s *tableSetter) columns() {
 		}
 	}
 	share(widths, whole)
-	s.even(widths, least)
+	s.even(rows, widths, least)
 	s.x = make([]MM, n+1)
 	for i, w := range widths {
 		s.x[i+1] = s.x[i] + w
@@ -120,8 +120,7 @@ const (
 // even moves width, a little at a time, to the column that makes rows higher than
 // the others do, as long as the rows together lose height. A template's widths are
 // kept where little is won.
-func (s *tableSetter) even(widths, least []MM) {
-	rows := s.cellTotals()
+func (s *tableSetter) even(rows [][]MM, widths, least []MM) {
 	was := wholeLines(rows, widths, s.pad)
 	if was < MM(len(rows))*1.2 { // nearly all rows are of one line
 		return
@@ -153,29 +152,6 @@ func (s *tableSetter) even(widths, least []MM) {
 	if wholeLines(rows, now, s.pad) < was*evenGain {
 		copy(widths, now)
 	}
-}
-
-// cellTotals are the widths of the cells of the first rows, each set in one line,
-// by column; cells across columns count as empty.
-func (s *tableSetter) cellTotals() [][]MM {
-	em := s.size.MM()
-	rows := make([][]MM, min(len(s.table.Rows), evenRows))
-	for i := range rows {
-		r, col := &s.table.Rows[i], 0
-		rows[i] = make([]MM, len(s.table.Columns))
-		for j := range r.Cells {
-			if c := &r.Cells[j]; c.Span <= 1 && col < len(rows[i]) {
-				for _, sp := range c.Spans {
-					f := s.t.faces.face(sp.Style, r.Bold)
-					for _, letter := range sp.Text {
-						rows[i][col] += MM(f.Advance(letter)) * em
-					}
-				}
-			}
-			col += max(r.Cells[j].Span, 1)
-		}
-	}
-	return rows
 }
 
 // linesOf is about how many lines a text of that width fills in a column, with
@@ -234,43 +210,54 @@ func tallest(rows [][]MM, widths []MM, pad MM) int {
 
 // cellWidths are the longest unbreakable word and the widest cell set in one
 // line of each column, with their padding; 0 where nothing stands. Heads may
-// break between words, numbers like "400.10/03/2025" only when narrow.
-func (s *tableSetter) cellWidths(narrow bool) (least, whole []MM) {
+// break between words, numbers like "400.10/03/2025" only when narrow. rows are
+// the widths of the texts of the first rows, by column; cells across columns
+// count as empty there.
+func (s *tableSetter) cellWidths(narrow bool) (least, whole []MM, rows [][]MM) {
 	n := len(s.table.Columns)
+	rows = make([][]MM, min(len(s.table.Rows), evenRows))
 	least, whole = make([]MM, n), make([]MM, n)
 	add := func(widths []MM, c *block.Cell, col int, w MM) {
 		if c.Span <= 1 && col < n && w > 0 {
 			widths[col] = max(widths[col], w+2*s.pad+0.1)
 		}
 	}
-	for _, r := range s.table.Rows {
-		col := 0
-		for i := range r.Cells {
-			c := &r.Cells[i]
-			word, line := s.cellWidth(c.Spans, r.Bold, narrow)
+	for i := range s.table.Rows {
+		r, col := &s.table.Rows[i], 0
+		if i < len(rows) {
+			rows[i] = make([]MM, n)
+		}
+		for j := range r.Cells {
+			c := &r.Cells[j]
+			word, line, text := s.cellWidth(c.Spans, r.Bold, narrow)
 			add(least, c, col, word)
 			add(whole, c, col, line)
+			if i < len(rows) && c.Span <= 1 && col < n {
+				rows[i][col] = text
+			}
 			col += max(c.Span, 1)
 		}
 	}
 	for _, c := range s.headCells() {
-		word, _ := s.cellWidth(c.cell.Spans, true, narrow)
+		word, _, _ := s.cellWidth(c.cell.Spans, true, narrow)
 		add(least, c.cell, c.col, word)
 		if whole[c.col] > 0 {
 			add(whole, c.cell, c.col, word)
 		}
 	}
-	return least, whole
+	return least, whole, rows
 }
 
-// cellWidth is the width of the longest word and of the longest line of a cell.
-func (s *tableSetter) cellWidth(spans []block.Span, bold, narrow bool) (word, line MM) {
+// cellWidth is the width of the longest word, of the longest line and of the whole
+// text of a cell.
+func (s *tableSetter) cellWidth(spans []block.Span, bold, narrow bool) (word, line, text MM) {
 	run, all := MM(0), MM(0)
 	em := s.size.MM()
 	for _, sp := range spans {
 		f := s.t.faces.face(sp.Style, bold)
 		for i, r := range sp.Text {
 			w := MM(f.Advance(r)) * em
+			text += w
 			switch r {
 			case '\n':
 				run, all = 0, 0
@@ -287,5 +274,5 @@ func (s *tableSetter) cellWidth(spans []block.Span, bold, narrow bool) (word, li
 			}
 		}
 	}
-	return word, line
+	return word, line, text
 }
