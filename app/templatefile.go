@@ -2,6 +2,8 @@ package app
 
 import (
 	"fmt"
+	"io"
+	"os"
 	"slices"
 	"strings"
 	"unicode"
@@ -13,6 +15,21 @@ import (
 
 // templateName is what the place of a fault begins with: "templat:12".
 const templateName = "templat"
+
+// mostOfFile bounds what is read of a file; a template that can be used is far
+// shorter, which is told in the words of the one who reads it.
+const mostOfFile = 1 << 20
+
+// ReadTemplateFile reads what a file holds that may be a template.
+func ReadTemplateFile(path string) (string, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return "", err
+	}
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, mostOfFile))
+	return string(data), err
+}
 
 // filesOf are the office's files of a kind, the newest first.
 func filesOf(t *model.Template) []string {

@@ -3,8 +3,6 @@ package cli
 import (
 	"bytes"
 	"fmt"
-	"io"
-	"os"
 
 	"pena/app"
 	"pena/model"
@@ -19,10 +17,6 @@ type templateLine struct {
 	Renewed bool               `json:"bawaan-diperbarui"`
 	Fault   string             `json:"kesalahan"`
 }
-
-// maxTemplateFile bounds what is read of a file; a template that can be used is
-// far shorter, which the parser says with its own words.
-const maxTemplateFile = 1 << 20
 
 func runTemplate(c *call, env *Env) error {
 	acts := map[string]struct {
@@ -69,7 +63,7 @@ func exportTemplate(o *app.Office, c *call, env *Env) error {
 }
 
 func importTemplate(o *app.Office, c *call, env *Env) error {
-	file, err := readTemplate(c.args[1])
+	file, err := app.ReadTemplateFile(c.args[1])
 	if err != nil {
 		return err
 	}
@@ -111,7 +105,7 @@ func restoreTemplate(o *app.Office, c *call, env *Env) error {
 }
 
 func checkTemplate(o *app.Office, c *call, env *Env) error {
-	file, err := readTemplate(c.args[1])
+	file, err := app.ReadTemplateFile(c.args[1])
 	if err != nil {
 		return err
 	}
@@ -131,14 +125,4 @@ func templateState(o *app.Office, key string) (app.TemplateLine, error) {
 		}
 	}
 	return app.TemplateLine{}, err
-}
-
-func readTemplate(path string) (string, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return "", err
-	}
-	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, maxTemplateFile))
-	return string(data), err
 }

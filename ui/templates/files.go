@@ -2,8 +2,6 @@ package templates
 
 import (
 	"context"
-	"io"
-	"os"
 	"path/filepath"
 
 	"fyne.io/fyne/v2/container"
@@ -17,10 +15,6 @@ import (
 
 // fileEnding is that of a file with a template.
 const fileEnding = ".md"
-
-// mostOfFile bounds what is read of a file; a template that can be used is far
-// shorter, which is told in the words of the one who reads it.
-const mostOfFile = 1 << 20
 
 // export writes what is in the editor as a file, where the user says.
 func (e *editor) export() {
@@ -54,9 +48,10 @@ func (p *Page) pick() {
 func (p *Page) load(path string) {
 	type file struct{ key, text string }
 	nav.Work(p.ctx, func(context.Context) (f file, err error) {
-		if f.text, err = readFile(path); err != nil {
+		if f.text, err = app.ReadTemplateFile(path); err != nil {
 			return f, err
 		}
+		f.text = app.PlainTemplate(f.text)
 		k, err := p.host.Office.CheckTemplate(f.text)
 		if err == nil {
 			f.key = k.Key
@@ -86,14 +81,4 @@ func (p *Page) begin(key, s string) {
 	nav.Store(p.ctx, p.host, func() error { return p.host.Office.KeepTemplateDraft(key, s) }, func() {
 		p.reopen(key, func() { p.host.Say(text.TemplateImported) })
 	})
-}
-
-func readFile(path string) (string, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return "", err
-	}
-	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, mostOfFile))
-	return app.PlainTemplate(string(data)), err
 }
