@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 	"runtime"
 
+	"fyne.io/fyne/v2"
+
 	"pena/app"
 	"pena/app/door"
 	"pena/app/journal"
@@ -24,15 +26,17 @@ const journalName = "catatan"
 // openWindow opens the store and runs the window on it until it is closed. When
 // a window has the store already, that one comes to the front instead and opens
 // the file that was given. It returns the exit code.
-func openWindow(s cli.Start, env cli.Env, run func(window.Opening)) int {
-	var o window.Opening
-	o.Office, o.Err = app.Open(app.Config{Dir: cli.StoreDir(s.Data), Clock: env.Clock, Random: env.Random, User: env.User, Fonts: env.Fonts,
+func openWindow(s cli.Start, env cli.Env, newApp func() fyne.App) int {
+	store := &opening{done: make(chan struct{})}
+	go store.open(app.Config{Dir: cli.StoreDir(s.Data), Clock: env.Clock, Random: env.Random, User: env.User, Fonts: env.Fonts,
 		Version: env.Version, Copies: cli.CopiesDir(s.Data)})
-	if inUse(o.Err) && door.Knock(s.Data, s.File) == nil {
+	graphics := &noGraphics{store}
+	log.SetOutput(io.MultiWriter(os.Stderr, graphics))
+	frame := window.NewFrame(newApp())
+	var o window.Opening
+	if o.Office, o.Err = store.wait(); inUse(o.Err) && door.Knock(s.Data, s.File) == nil {
 		return 0
 	}
-	graphics := &noGraphics{office: o.Office}
-	log.SetOutput(io.MultiWriter(os.Stderr, graphics))
 	if o.Err == nil {
 		o.Journal = openJournal(s, env, graphics)
 		defer o.Journal.Close()
@@ -48,9 +52,27 @@ func openWindow(s cli.Start, env cli.Env, run func(window.Opening)) int {
 			slog.Error("open the door", "err", err) // a second start then tells that the store is in use
 		}
 	}
-	run(o)
+	frame.Run(o)
 	slog.Info("end")
 	return 0
+}
+
+// opening is a store that is being opened while the window is made: each takes a
+// good part of the time until the user sees something.
+type opening struct {
+	done   chan struct{} // closed when the rest is set
+	office *app.Office
+	err    error
+}
+
+func (o *opening) open(c app.Config) {
+	defer close(o.done)
+	o.office, o.err = app.Open(c)
+}
+
+func (o *opening) wait() (*app.Office, error) {
+	<-o.done
+	return o.office, o.err
 }
 
 // inUse reports whether another program has the store.
@@ -80,13 +102,13 @@ func openJournal(s cli.Start, env cli.Env, also io.Writer) *journal.Journal {
 
 // noGraphics waits in the log for the driver to say that no window can be made:
 // Fyne says so nowhere else and ends the program without a word to the user.
-type noGraphics struct{ office *app.Office }
+type noGraphics struct{ store *opening }
 
 func (n *noGraphics) Write(line []byte) (int, error) {
 	if meansNoGraphics(line) {
 		window.TellNoGraphics()
-		if n.office != nil {
-			n.office.Close()
+		if office, err := n.store.wait(); err == nil {
+			office.Close()
 		}
 		os.Exit(1)
 	}

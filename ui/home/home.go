@@ -99,12 +99,15 @@ func read(o *app.Office) (v state, err error) {
 }
 
 func (s *Home) show(v state) {
-	content := s.empty()
+	s.first = nil // what bore the focus goes with the content it was in
+	var content fyne.CanvasObject
 	switch {
 	case len(v.kawasan) > 0:
 		content = s.full(v)
 	case len(v.papers) > 0: // papers of the office itself
-		content = form.Page(form.Rows(content, s.recent(v)))
+		content = form.Page(form.Rows(s.empty(), s.recent(v)))
+	default:
+		content = s.empty()
 	}
 	s.page.RemoveAll()
 	s.page.Add(content)

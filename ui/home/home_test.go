@@ -3,6 +3,8 @@ package home
 import (
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"pena/model"
 	"pena/ui/nav"
 	"pena/ui/screentest"
@@ -40,6 +42,20 @@ func TestHome_shows_each_kawasan_and_makes_its_next_paper(t *testing.T) {
 	after, _ := k.Office.AllDocuments()
 	if len(after) != len(before)+1 || k.Went[0] != (nav.Route{Place: nav.Document, ID: after[0].ID}) {
 		t.Errorf("went to %+v with %d papers; want the newest of %d", k.Went[0], len(after), len(before)+1)
+	}
+}
+
+func TestHome_begins_on_what_it_shows(t *testing.T) {
+	k := screentest.Sample(t)
+	s := open(t, k)
+	s.Shown()
+	first := k.Host.Window.Canvas().Focused()
+	if first == nil {
+		t.Fatal("nothing on the page has the focus")
+	}
+	first.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if len(k.Went) != 1 || k.Went[0].Place != nav.Dossier {
+		t.Errorf("Enter on the first card went to %+v", k.Went)
 	}
 }
 

@@ -2,7 +2,7 @@
 // status line, and the way from screen to screen. It knows no kawasan; screens
 // come from their own packages.
 //
-// Begin with [Run].
+// Begin with [NewFrame].
 package window
 
 import (
@@ -10,6 +10,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	fynetheme "fyne.io/fyne/v2/theme"
 	fynewidget "fyne.io/fyne/v2/widget"
 
 	"pena/app"
@@ -65,28 +66,46 @@ type Opening struct {
 	Files   <-chan string    // exchange files to take in, or "" only to come to the front; may be nil
 }
 
-// Run opens the window and returns when it is closed. When the store could not
-// be opened, that is told in the window instead.
-func Run(a fyne.App, o Opening) {
-	office := o.Office
+// Frame is the program's window before there is a store to show in it.
+type Frame struct {
+	app fyne.App
+	win fyne.Window
+}
+
+// NewFrame makes the window without showing it. It does all that takes time and
+// needs no store, so that the store can be opened meanwhile.
+func NewFrame(a fyne.App) *Frame {
 	if err := theme.Indonesian(); err != nil {
 		fyne.LogError("register Indonesian words", err)
 	}
 	a = widget.Calm(a)
-	a.Settings().SetTheme(theme.New(look(office)))
+	a.Settings().SetTheme(theme.New(theme.Look{}))
 	win := a.NewWindow(text.Program)
 	win.SetIcon(icons.Program)
 	win.Resize(fyne.NewSize(1366, 728))
+	for _, bold := range []bool{false, true} { // reads the faces
+		fyne.MeasureText(text.Program, fynetheme.TextSize(), fyne.TextStyle{Bold: bold})
+	}
+	return &Frame{app: a, win: win}
+}
+
+// Run shows the window and returns when it is closed. When the store could not
+// be opened, that is told in the window instead.
+func (f *Frame) Run(o Opening) {
+	office := o.Office
+	if l := look(office); l != (theme.Look{}) {
+		f.app.Settings().SetTheme(theme.New(l))
+	}
 	if o.Err != nil {
-		refuse(win, o.Err)
+		refuse(f.win, o.Err)
 		return
 	}
-	w := build(win, office)
+	w := build(f.win, office)
 	w.open(first(office))
 	go w.called(o.Files)
 	w.tellOfDeath(o.Journal)
 	go w.tellOfStore()
-	win.ShowAndRun()
+	f.win.ShowAndRun()
 }
 
 // first is where the window opens: the first steps in a store nobody used yet.
