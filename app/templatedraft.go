@@ -2,10 +2,7 @@ package app
 
 import (
 	"cmp"
-	"errors"
-	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"pena/app/compose"
@@ -70,13 +67,17 @@ func (o *Office) DropTemplateDraft(key string) error {
 // of one kind: a text that names another kind is refused.
 func (o *Office) CheckTemplateOf(key, text string) (*compose.Kind, error) {
 	k, err := o.CheckTemplate(text)
-	if err == nil && k.Key != key {
-		err = otherKey(text, key)
-	}
-	if err != nil {
+	faults := compose.FaultsOf(err)
+	line, said := keyLine(text)
+	switch {
+	case err == nil && k.Key == key:
+		return k, nil
+	case err == nil:
+		return nil, otherKey(text, key)
+	case faults == nil, said == key, slices.ContainsFunc(faults, func(e *model.Error) bool { return compose.FaultLine(e) == line }):
 		return nil, err
 	}
-	return k, nil
+	return nil, compose.JoinFaults(err, otherKey(text, key))
 }
 
 // TemplateFault is what keeps a text from being the template of a kind, and the
@@ -90,35 +91,35 @@ type TemplateFault struct {
 // refuses is no error but a list, in the order of the lines.
 func (o *Office) TemplateFaults(key, text string) (*compose.Kind, []TemplateFault, error) {
 	k, err := o.CheckTemplateOf(key, text)
-	var known *model.Error
-	switch {
-	case err == nil:
+	if err == nil {
 		return k, nil, nil
-	case !errors.As(err, &known) || known.Kind != model.Invalid && known.Kind != model.TooLarge:
+	}
+	var out []TemplateFault
+	for _, e := range compose.FaultsOf(err) {
+		out = append(out, TemplateFault{Line: compose.FaultLine(e), Err: e})
+	}
+	if len(out) == 0 {
 		return nil, nil, err
 	}
-	return nil, []TemplateFault{{Line: faultLine(known), Err: known}}, nil
-}
-
-func faultLine(e *model.Error) int {
-	_, line, _ := strings.Cut(e.Field, ":")
-	n, err := strconv.Atoi(line)
-	if err != nil {
-		return 1
-	}
-	return n
+	return nil, out, nil
 }
 
 // otherKey refuses a text that names another kind than the one it is written for.
 func otherKey(text, key string) error {
-	line := 1
+	line, _ := keyLine(text)
+	return templateFault(line, "kind-key-other", key)
+}
+
+// keyLine finds the line of a text that gives the kind its key, the first for
+// none, and what it says as far as that can be seen without reading the rest.
+func keyLine(text string) (line int, key string) {
 	for i, l := range strings.Split(text, "\n") {
-		if strings.HasPrefix(l, "kunci:") {
-			line = i + 1
-			break
+		if said, ok := strings.CutPrefix(l, "kunci:"); ok {
+			said, _, _ = strings.Cut(said, " #")
+			return i + 1, strings.Trim(said, " \"'\r")
 		}
 	}
-	return &model.Error{Kind: model.Invalid, Field: fmt.Sprintf("%s:%d", templateName, line), Detail: "kind-key-other", Value: key}
+	return 1, ""
 }
 
 // TakeTemplate is [Office.PutTemplate] of what [Office.CheckTemplateOf] accepts.

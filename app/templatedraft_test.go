@@ -1,7 +1,9 @@
 package app_test
 
 import (
+	"errors"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -83,6 +85,38 @@ func TestATextOfAnotherKindIsNotTaken(t *testing.T) {
 	for _, l := range must[[]app.TemplateLine](t)(o.Templates()) {
 		if l.Origin != app.TemplateShipped {
 			t.Errorf("%s is %s", l.Key, l.Origin)
+		}
+	}
+}
+
+func TestAllFaultsOfADraftAreTold(t *testing.T) {
+	o := newOffice(t)
+	take(t, o, edited(t, o, "surat-undangan", "isian:\n", "isian:\n  - kunci: pakaian\n    label: Pakaian\n    jenis: teks\n    wajib: false\n"))
+	otherKey := edited(t, o, "surat-undangan", "kunci: surat-undangan", "kunci: undangan-lain")
+	for name, c := range map[string]struct {
+		text string
+		want []string
+	}{
+		"another key and what the parser refuses": {strings.Replace(otherKey, "urutan:", "urut:", 1), []string{"kind-key-other", "kind-unknown-key"}},
+		"a key that is none":                      {strings.Replace(otherKey, "undangan-lain", "Undangan", 1), []string{"kind-key"}},
+		"what papers of the shipped and of the office's file would read otherwise": {
+			strings.Replace(edited(t, o, "surat-undangan", "label: Pakaian\n    jenis: teks", "label: Pakaian\n    jenis: tanggal"), "tata_letak: surat", "tata_letak: judul", 1),
+			[]string{"kind-layout-changed", "kind-field-changed"}},
+		"what cannot be printed": {"---\nkunci: a\x00\njudul: b\x07\n---\n", []string{"kind-not-text", "kind-not-text"}},
+	} {
+		k, faults, err := o.TemplateFaults("surat-undangan", c.text)
+		if k != nil || err != nil {
+			t.Errorf("%s: %v, %v", name, k, err)
+		}
+		var details []string
+		for _, f := range faults {
+			var e *model.Error
+			if errors.As(f.Err, &e) {
+				details = append(details, e.Detail)
+			}
+		}
+		if !slices.Equal(details, c.want) {
+			t.Errorf("%s: told %v, want %v", name, details, c.want)
 		}
 	}
 }

@@ -81,34 +81,35 @@ func kindOfTemplate(t *model.Template) (k *compose.Kind, err error) {
 // checkTemplate reads a file, and gives the earlier ones of its kind that papers
 // still need a part of.
 func checkTemplate(own []model.Template, text string) (k *compose.Kind, past []string, err error) {
-	if line := notText(text); line > 0 {
-		return nil, nil, &model.Error{Kind: model.Invalid, Field: fmt.Sprintf("%s:%d", templateName, line), Detail: "kind-not-text"}
+	if err := notText(text); err != nil {
+		return nil, nil, err
 	}
 	if k, err = compose.ParseKind(templateName, []byte(text)); err != nil {
 		return nil, nil, err
 	}
+	var faults []error
+	follow := func(old *compose.Kind) (kept bool) {
+		both, kept, err := k.Follow(old, templateName, []byte(text))
+		if err != nil {
+			faults = append(faults, err)
+			return false
+		}
+		k = both
+		return kept
+	}
 	if shipped := compose.Shipped().Kind(k.Key); shipped != nil {
-		if k, _, err = k.Follow(shipped, templateName, []byte(text)); err != nil {
-			return nil, nil, err
+		follow(shipped)
+	}
+	if t := templateOf(own, k.Key); t != nil {
+		for _, file := range filesOf(t) {
+			old, fault := compose.ParseKind(templateName, []byte(file))
+			if fault != nil || follow(old) { // one that cannot be read is of a later program, perhaps: it is kept for that one
+				past = append(past, file)
+			}
 		}
 	}
-	t := templateOf(own, k.Key)
-	if t == nil {
-		return k, nil, nil
-	}
-	for _, file := range filesOf(t) {
-		old, fault := compose.ParseKind(templateName, []byte(file))
-		if fault != nil { // of a later program, perhaps: it is kept for that one
-			past = append(past, file)
-			continue
-		}
-		var kept bool
-		if k, kept, err = k.Follow(old, templateName, []byte(text)); err != nil {
-			return nil, nil, err
-		}
-		if kept {
-			past = append(past, file)
-		}
+	if err := compose.JoinFaults(faults...); err != nil {
+		return nil, nil, err
 	}
 	return k, past, nil
 }
@@ -118,17 +119,22 @@ func PlainTemplate(text string) string {
 	return strings.ReplaceAll(strings.TrimPrefix(text, "\ufeff"), "\r\n", "\n")
 }
 
-// notText is the first line that holds what cannot be printed, 0 for none.
-func notText(text string) int {
+// notText refuses the lines that hold what cannot be printed.
+func notText(text string) error {
+	var faults []error
 	line := 1
 	for i, c := range text {
 		bad := c == utf8.RuneError && !strings.HasPrefix(text[i:], string(utf8.RuneError))
 		switch {
 		case c == '\n':
 			line++
-		case bad || unicode.IsControl(c) && c != '\t':
-			return line
+		case len(faults) < compose.MostFaults && (bad || unicode.IsControl(c) && c != '\t'):
+			faults = append(faults, templateFault(line, "kind-not-text", ""))
 		}
 	}
-	return 0
+	return compose.JoinFaults(faults...)
+}
+
+func templateFault(line int, detail, value string) error {
+	return &model.Error{Kind: model.Invalid, Field: fmt.Sprintf("%s:%d", templateName, line), Detail: detail, Value: value}
 }

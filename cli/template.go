@@ -43,7 +43,7 @@ func listTemplates(o *app.Office, c *call, env *Env) error {
 	for _, t := range list {
 		l := templateLine{t.Key, t.Title, t.Origin, t.Renewed, ""}
 		if t.Fault != nil {
-			l.Fault = text.TemplateFault(t.Fault)
+			l.Fault = text.TemplateFaults(t.Fault)
 		}
 		lines = append(lines, l)
 		rows = append(rows, []string{t.Key, text.TemplateState(string(t.Origin), t.Renewed, t.Fault != nil), t.Title})

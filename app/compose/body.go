@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -35,73 +36,91 @@ const setextPriority = 100
 // a table: {#name .class ?condition}.
 var attributes = regexp.MustCompile(`\s*\{(?:#([a-z][a-z0-9-]*))?\s*(?:\.([a-z]+))?\s*(?:\?([^{}\n]+))?\}\s*$`)
 
+// tablePrefix begins what places a table: {{tabel:anggota}}.
+const tablePrefix = "tabel:"
+
 // tableMark is a table's place in the text.
-var tableMark = regexp.MustCompile(`^\{\{tabel:([a-z][a-z0-9_-]*)\}\}$`)
+var tableMark = regexp.MustCompile(`^\{\{` + tablePrefix + `([a-z][a-z0-9_-]*)\}\}$`)
 
 // entity is a character reference, which Markdown would change and we would not.
 var entity = regexp.MustCompile(`&(#[0-9xX]|[A-Za-z][A-Za-z0-9]*;)`)
 
-func (r *kindReader) readBody() error {
-	r.lines = map[string]int{}
-	depth := 0
+// readBody makes the tree of nodes. What has no place in it is told and stands in
+// it all the same, so that the rest can be looked at. It reports false when there
+// is too much to look at the rest.
+func (r *kindReader) readBody() bool {
+	r.lines, r.spoilt = map[string]int{}, map[ast.Node]bool{}
 	doc := newMarkdown().Parse(text.NewReader(r.source))
-	err := ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+	if !r.checkMarkdown(doc) {
+		return false
+	}
+	b := &bodyBuilder{r: r, names: map[string]bool{}, told: map[string]bool{}}
+	for n := doc.FirstChild(); n != nil; n = n.NextSibling() {
+		if b.block(n); r.over > 0 {
+			return r.fault(r.over, "kind-too-long", "", "over %d parts", maxKindParts)
+		}
+	}
+	r.kind.Text = b.top
+	return true
+}
+
+// checkMarkdown refuses what the format has no place for. It reports false when
+// what nests is too deep to be looked at.
+func (r *kindReader) checkMarkdown(doc ast.Node) bool {
+	depth, ok := 0, true
+	_ = ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if !entering {
 			depth--
 			return ast.WalkContinue, nil
 		}
 		if depth++; depth > 2*maxKindDepth {
-			return ast.WalkStop, r.fail(r.lineAt(n), "kind-too-deep", "", "nested too deep")
+			ok = r.fault(r.lineAt(n), "kind-too-deep", "", "nested too deep")
+			return ast.WalkStop, nil
 		}
-		return ast.WalkContinue, r.checkMarkdown(n)
+		switch n := n.(type) {
+		case *ast.Document, *ast.Heading, *ast.Paragraph, *ast.TextBlock, *ast.List, *ast.ListItem, *ast.Text, *ast.String, *ast.Emphasis:
+			return ast.WalkContinue, nil
+		case *ast.RawHTML:
+			tag := string(n.Segments.Value(r.source))
+			if tag != "<u>" && tag != "</u>" {
+				r.spoil(n, "kind-html", tag, "html %s is not known; only <u> is", tag)
+			}
+			return ast.WalkContinue, nil
+		}
+		r.spoil(n, detailOf(n), "", "%s is not known here", n.Kind())
+		return ast.WalkSkipChildren, nil
 	})
-	if err != nil {
-		return err
-	}
-	b := &bodyBuilder{r: r}
-	for n := doc.FirstChild(); n != nil; n = n.NextSibling() {
-		if err := b.block(n); err != nil {
-			return err
-		}
-		if r.over > 0 {
-			return r.fail(r.over, "kind-too-long", "", "over %d parts", maxKindParts)
-		}
-	}
-	r.kind.Text = b.top
-	return nil
+	return ok
 }
 
-// checkMarkdown refuses what the format has no place for.
-func (r *kindReader) checkMarkdown(n ast.Node) error {
-	switch n := n.(type) {
-	case *ast.Document, *ast.Heading, *ast.Paragraph, *ast.TextBlock, *ast.List, *ast.ListItem, *ast.Text, *ast.String, *ast.Emphasis:
-		return nil
-	case *ast.RawHTML:
-		tag := string(n.Segments.Value(r.source))
-		if tag == "<u>" || tag == "</u>" {
-			return nil
-		}
-		return r.fail(r.lineAt(n), "kind-html", tag, "html %s is not known; only <u> is", tag)
+// spoil notes a fault of Markdown, the first of its block only: the end of what it
+// begins is no second one, and the text of the block is not looked at.
+func (r *kindReader) spoil(n ast.Node, detail, value, format string, args ...any) {
+	block := n
+	for block.Type() == ast.TypeInline {
+		block = block.Parent()
 	}
-	return r.unknown(n)
+	if !r.spoilt[block] {
+		r.spoilt[block] = true
+		r.fault(r.lineAt(n), detail, value, format, args...)
+	}
 }
 
-// unknown refuses what Markdown knows and the format does not.
-func (r *kindReader) unknown(n ast.Node) error {
-	detail := "kind-markdown"
+// detailOf names what Markdown knows and the format does not.
+func detailOf(n ast.Node) string {
 	switch n.(type) {
 	case *ast.CodeBlock, *ast.FencedCodeBlock, *ast.CodeSpan:
-		detail = "kind-code"
+		return "kind-code"
 	case *ast.Blockquote:
-		detail = "kind-quote"
+		return "kind-quote"
 	case *ast.Link, *ast.Image, *ast.AutoLink:
-		detail = "kind-link"
+		return "kind-link"
 	case *ast.ThematicBreak:
-		detail = "kind-rule"
+		return "kind-rule"
 	case *ast.HTMLBlock:
-		detail = "kind-html"
+		return "kind-html"
 	}
-	return r.fail(r.lineAt(n), detail, "", "%s is not known here", n.Kind())
+	return "kind-markdown"
 }
 
 // lineAt is the line of the file a node stands on.
@@ -132,7 +151,9 @@ func (r *kindReader) lineOfOffset(at int) int {
 type bodyBuilder struct {
 	r     *kindReader
 	top   []*model.Node
-	stack []open // the headings that are open, outermost first
+	stack []open          // the headings that are open, outermost first
+	names map[string]bool // of the nodes
+	told  map[string]bool // what is wrong with all that stands in one node; see onceIn
 }
 
 type open struct {
@@ -140,17 +161,16 @@ type open struct {
 	class string
 }
 
-func (b *bodyBuilder) block(n ast.Node) error {
+func (b *bodyBuilder) block(n ast.Node) {
 	line := b.r.lineAt(n)
 	switch n := n.(type) {
 	case *ast.Heading:
-		return b.heading(n, line)
+		b.heading(n, line)
 	case *ast.List:
-		return b.list(n, b.current(), b.listKind())
+		b.list(n, b.current(), b.listKind())
 	case *ast.Paragraph, *ast.TextBlock:
-		return b.paragraph(n, line)
-	}
-	return b.r.unknown(n)
+		b.paragraph(n, line)
+	} // anything else was told by checkMarkdown
 }
 
 func (b *bodyBuilder) current() *model.Node {
@@ -161,50 +181,52 @@ func (b *bodyBuilder) current() *model.Node {
 }
 
 // newNode makes a node with the template's next id.
-func (b *bodyBuilder) newNode(kind model.NodeKind, name, text string, line int) *model.Node {
-	b.r.next++
-	if b.r.next > maxKindParts && b.r.over == 0 {
+func (b *bodyBuilder) newNode(kind model.NodeKind, a attribute, text string, line int) *model.Node {
+	if b.r.next++; b.r.next > maxKindParts && b.r.over == 0 {
 		b.r.over = line
 	}
-	n := &model.Node{ID: "t" + strconv.Itoa(b.r.next), Kind: kind, Name: name, Text: text}
+	if a.name != "" && b.names[a.name] {
+		b.r.fault(line, "kind-name-twice", a.name, "the name %q stands twice", a.name)
+	}
+	b.names[a.name] = true
+	n := &model.Node{ID: "t" + strconv.Itoa(b.r.next), Kind: kind, Name: a.name, Text: text}
 	b.r.lines[n.ID] = line
+	b.when(n, a, line)
 	return n
 }
 
-func (b *bodyBuilder) add(parent, n *model.Node, line int) error {
-	kind := model.NodeKind("")
-	if parent != nil {
-		kind = parent.Kind
-	}
-	if !model.MayHold(kind, n.Kind) {
-		return b.r.fail(line, "kind-place", "", "%s may not stand in %s", n.Kind, orText(string(kind), "the document itself"))
-	}
+func (b *bodyBuilder) add(parent, n *model.Node, line int) {
 	if parent == nil {
-		b.top = append(b.top, n)
-	} else {
-		parent.Children = append(parent.Children, n)
+		if b.top = append(b.top, n); !model.MayHold("", n.Kind) {
+			b.onceIn(nil, line, "kind-place", "%s may not stand in the document itself", n.Kind)
+		}
+		return
 	}
-	return nil
+	if parent.Children = append(parent.Children, n); !model.MayHold(parent.Kind, n.Kind) {
+		b.onceIn(parent, line, "kind-place", "%s may not stand in %s", n.Kind, parent.Kind)
+	}
 }
 
-func orText(s, otherwise string) string {
-	if s == "" {
-		return otherwise
+// onceIn notes a fault that whatever else stands in the same node is likely to
+// have too: it is told of the first.
+func (b *bodyBuilder) onceIn(parent *model.Node, line int, detail, format string, args ...any) {
+	key := detail
+	if parent != nil {
+		key += parent.ID
 	}
-	return s
+	if !b.told[key] {
+		b.told[key] = true
+		b.r.fault(line, detail, "", format, args...)
+	}
 }
 
-func (b *bodyBuilder) heading(h *ast.Heading, line int) error {
-	raw, err := b.r.raw(h)
-	if err != nil {
-		return err
-	}
-	text, a := cutAttributes(raw)
-	kind, name, class := model.Seksi, a.name, a.class
+func (b *bodyBuilder) heading(h *ast.Heading, line int) {
+	text, a := cutAttributes(b.r.raw(h))
+	kind := model.Seksi
 	switch {
-	case class == "subbab":
+	case a.class == "subbab":
 		kind = model.SubBab
-	case class == "anaksubbab":
+	case a.class == "anaksubbab":
 		kind = model.AnakSubBab
 	case strings.HasPrefix(text, "BAB "):
 		kind, text = model.Bab, strings.TrimSpace(text[4:])
@@ -214,39 +236,35 @@ func (b *bodyBuilder) heading(h *ast.Heading, line int) error {
 		kind, text = model.Bagian, strings.TrimSpace(text[7:])
 	case strings.HasPrefix(text, "Paragraf ") && h.Level > 1:
 		kind, text = model.Paragraf, strings.TrimSpace(text[9:])
-	case h.Level > 1:
-		return b.r.fail(line, "kind-heading", short(text), "the heading %q is neither Bagian, Paragraf, Pasal nor a .subbab", short(text))
 	}
-	if err := b.checkHeading(kind, name, class, line); err != nil {
-		return err
+	known := kind != model.Seksi || h.Level == 1
+	switch {
+	case b.r.spoilt[h]:
+	case !known:
+		b.r.fault(line, "kind-heading", text, "the heading %q is neither Bagian, Paragraf, Pasal nor a .subbab", short(text))
+	default:
+		b.checkHeading(kind, a, line)
 	}
-	for len(b.stack) > 0 && (h.Level == 1 || !model.MayHold(b.current().Kind, kind)) {
+	for len(b.stack) > 0 && (h.Level == 1 || !model.MayHold(b.current().Kind, kind) && known) {
 		b.stack = b.stack[:len(b.stack)-1]
 	}
-	n := b.newNode(kind, name, text, line)
-	if err := b.when(n, a, line); err != nil {
-		return err
+	n := b.newNode(kind, a, text, line)
+	if known {
+		b.add(b.current(), n, line)
+	} else {
+		b.top = append(b.top, n) // what stands under it is looked at by itself
 	}
-	if err := b.add(b.current(), n, line); err != nil {
-		return err
-	}
-	b.stack = append(b.stack, open{n, class})
-	return nil
+	b.stack = append(b.stack, open{n, a.class})
 }
 
-func (b *bodyBuilder) checkHeading(kind model.NodeKind, name, class string, line int) error {
-	switch class {
-	case "", "huruf", "angka", "diktum", "subbab", "anaksubbab":
-	default:
-		return b.r.fail(line, "kind-heading-class", class, "unknown class .%s", class)
+func (b *bodyBuilder) checkHeading(kind model.NodeKind, a attribute, line int) {
+	layout := b.r.kind.Layout
+	switch {
+	case !slices.Contains([]string{"", "huruf", "angka", "diktum", "subbab", "anaksubbab"}, a.class):
+		b.r.fault(line, "kind-heading-class", a.class, "unknown class .%s", a.class)
+	case kind == model.Seksi && sections[layout] != nil && !isSection(layout, a.name):
+		b.r.fault(line, "kind-section", a.name, "the layout %s has no section %q", layout, a.name)
 	}
-	if kind != model.Seksi {
-		return nil
-	}
-	if isSection(b.r.kind.Layout, name) {
-		return nil
-	}
-	return b.r.fail(line, "kind-section", name, "the layout %s has no section %q", b.r.kind.Layout, name)
 }
 
 // listKind is what the items of a list right under the open heading are.
@@ -288,107 +306,84 @@ func below(k model.NodeKind) model.NodeKind {
 	return model.Butir
 }
 
-func (b *bodyBuilder) list(l *ast.List, parent *model.Node, kind model.NodeKind) error {
-	for item := l.FirstChild(); item != nil; item = item.NextSibling() {
-		if err := b.item(item, parent, kind); err != nil {
-			return err
-		}
+func (b *bodyBuilder) list(l *ast.List, parent *model.Node, kind model.NodeKind) {
+	for item := l.FirstChild(); item != nil && b.r.over == 0; item = item.NextSibling() {
+		b.item(item, parent, kind)
 	}
-	return nil
 }
 
-func (b *bodyBuilder) item(item ast.Node, parent *model.Node, kind model.NodeKind) error {
+func (b *bodyBuilder) item(item ast.Node, parent *model.Node, kind model.NodeKind) {
 	line := b.r.lineAt(item)
 	first := item.FirstChild()
 	if first == nil || (first.Kind() != ast.KindTextBlock && first.Kind() != ast.KindParagraph) {
-		return b.r.fail(line, "kind-item-text", "", "an item must begin with text")
+		if first == nil || !b.r.spoilt[first] {
+			b.r.fault(line, "kind-item-text", "", "an item must begin with text")
+		}
+		return
 	}
-	raw, err := b.r.raw(first)
-	if err != nil {
-		return err
-	}
-	text, a := cutAttributes(raw)
+	text, a := cutAttributes(b.r.raw(first))
 	if a.class != "" {
-		return b.r.fail(line, "kind-item-class", a.class, "an item has no class")
+		b.r.fault(line, "kind-item-class", a.class, "an item has no class")
 	}
-	n := b.newNode(kind, a.name, text, line)
-	if err := b.when(n, a, line); err != nil {
-		return err
-	}
-	if err := b.add(parent, n, line); err != nil {
-		return err
-	}
+	n := b.newNode(kind, a, text, line)
+	b.add(parent, n, line)
 	for c := first.NextSibling(); c != nil; c = c.NextSibling() {
-		at := b.r.lineAt(c)
 		if l, ok := c.(*ast.List); ok {
-			err = b.list(l, n, below(kind))
-		} else if raw, err = b.r.raw(c); err == nil {
-			err = b.plain(n, model.Alinea, raw, at)
-		}
-		if err != nil {
-			return err
+			b.list(l, n, below(kind))
+		} else if !b.r.spoilt[c] {
+			b.plain(n, model.Alinea, b.r.raw(c), b.r.lineAt(c))
 		}
 	}
-	return nil
 }
 
-func (b *bodyBuilder) paragraph(n ast.Node, line int) error {
-	raw, err := b.r.raw(n)
-	if err != nil {
-		return err
-	}
-	parent := b.current()
-	if text, _ := cutAttributes(raw); tableMark.MatchString(text) {
-		return b.plain(parent, model.Tabel, raw, line)
-	}
-	if parent != nil && parent.Kind == model.Pasal {
-		if parent.Text != "" || len(parent.Children) > 0 {
-			return b.r.fail(line, "kind-pasal-text", "", "a Pasal has one text, before its list")
-		}
-		if _, a := cutAttributes(raw); a != (attribute{}) {
-			return b.r.fail(line, "kind-pasal-name", "", "name and condition of a Pasal stand on its heading")
-		}
+func (b *bodyBuilder) paragraph(n ast.Node, line int) {
+	raw, parent := b.r.raw(n), b.current()
+	text, a := cutAttributes(raw)
+	switch {
+	case tableMark.MatchString(text):
+		b.plain(parent, model.Tabel, raw, line)
+	case parent == nil || parent.Kind != model.Pasal:
+		b.plain(parent, model.Alinea, raw, line)
+	case parent.Text != "" || len(parent.Children) > 0:
+		b.onceIn(parent, line, "kind-pasal-text", "a Pasal has one text, before its list")
+	case a != (attribute{}):
+		b.r.fault(line, "kind-pasal-name", "", "name and condition of a Pasal stand on its heading")
+		parent.Text = text
+	default:
 		parent.Text = raw
-		return nil
 	}
-	return b.plain(parent, model.Alinea, raw, line)
 }
 
 // plain adds a paragraph or a table, which may have a condition and nothing else.
-func (b *bodyBuilder) plain(parent *model.Node, kind model.NodeKind, raw string, line int) error {
+func (b *bodyBuilder) plain(parent *model.Node, kind model.NodeKind, raw string, line int) {
 	text, a := cutAttributes(raw)
 	if a.name != "" || a.class != "" {
-		return b.r.fail(line, "kind-paragraph-name", "", "a paragraph or a table has no name and no class")
+		b.r.fault(line, "kind-paragraph-name", "", "a paragraph or a table has no name and no class")
 	}
-	n := b.newNode(kind, "", text, line)
+	n := b.newNode(kind, attribute{when: a.when}, text, line)
 	if m := tableMark.FindStringSubmatch(text); kind == model.Tabel {
-		if b.r.kind.Table(m[1]) == nil {
-			return b.r.fail(line, "kind-no-table", m[1], "no tabel %q", m[1])
+		if b.r.kind.Table(m[1]) == nil && b.r.names("tabel") {
+			b.r.fault(line, "kind-no-table", m[1], "no tabel %q", m[1])
 		}
 		n.Text, n.Table = "", m[1]
 	}
-	if err := b.when(n, a, line); err != nil {
-		return err
-	}
-	return b.add(parent, n, line)
+	b.add(parent, n, line)
 }
 
 // when gives a node its condition.
-func (b *bodyBuilder) when(n *model.Node, a attribute, line int) error {
+func (b *bodyBuilder) when(n *model.Node, a attribute, line int) {
 	if a.when == "" {
-		return nil
+		return
 	}
-	if err := b.r.kind.CheckCondition(a.when); err != nil {
-		return b.r.fail(line, "kind-condition", a.when, "%w", err)
+	if err := b.r.kind.CheckCondition(a.when); err != nil && b.r.names("isian") {
+		b.r.fault(line, "kind-condition", a.when, "%w", err)
 	}
 	n.When = a.when
-	return nil
 }
 
 // raw is the text of a block as it is written, its lines joined: a line that
 // ends in a backslash or two spaces is broken there.
-func (r *kindReader) raw(n ast.Node) (string, error) {
-	line := r.lineAt(n)
+func (r *kindReader) raw(n ast.Node) string {
 	var parts []string
 	breaks := true
 	for i := range n.Lines().Len() {
@@ -404,13 +399,20 @@ func (r *kindReader) raw(n ast.Node) (string, error) {
 		breaks = hard && i < n.Lines().Len()-1
 	}
 	s := strings.Join(parts, "\n")
+	r.checkMarks(n, s)
+	return s
+}
+
+// checkMarks refuses what Markdown reads otherwise than the program.
+func (r *kindReader) checkMarks(n ast.Node, s string) {
+	if r.spoilt[n] || r.full() {
+		return
+	}
 	if m := entity.FindString(s); m != "" {
-		return "", r.fail(line, "kind-entity", m, "write the character itself instead of %s", m)
+		r.fault(r.lineHolding(r.lineAt(n), m), "kind-entity", m, "write the character itself instead of %s", m)
+	} else if mine, theirs := plainInline(s), plainMarkdown(n, r.source); squeeze(mine) != squeeze(theirs) {
+		r.fault(r.lineAt(n), "kind-marks", mine, "marks that Markdown reads otherwise: %q and %q", short(mine), short(theirs))
 	}
-	if mine, theirs := plainInline(s), plainMarkdown(n, r.source); squeeze(mine) != squeeze(theirs) {
-		return "", r.fail(line, "kind-marks", short(mine), "marks that Markdown reads otherwise: %q and %q", short(mine), short(theirs))
-	}
-	return s, nil
 }
 
 // plainInline is a text without its marks.
@@ -456,48 +458,56 @@ func cutAttributes(s string) (text string, a attribute) {
 	return strings.TrimSpace(s[:len(s)-len(m[0])]), attribute{m[1], m[2], strings.TrimSpace(m[3])}
 }
 
-// checkText checks the finished tree: its shape, its placeholders and that
-// every reference has a target with a number.
-func (r *kindReader) checkText() error {
+// checkText checks the finished tree: its placeholders and, when it is sound, its
+// shape and that every reference has a target with a number.
+func (r *kindReader) checkText(sound bool) {
 	k := r.kind
-	if err := model.CheckText(k.Text); err != nil {
-		var e *model.Error
-		line := r.firstLine
-		if errors.As(err, &e) {
-			line = r.lines[e.Field]
+	if sound {
+		if err := model.CheckText(k.Text); err != nil {
+			var e *model.Error
+			line := r.firstLine
+			if errors.As(err, &e) {
+				line = r.lines[e.Field]
+			}
+			sound = r.fault(line, "kind-shape", "", "%w", err)
 		}
-		return r.fail(line, "kind-shape", "", "%w", err)
 	}
-	num := model.Number(k.Text)
-	var bad error
+	var num *model.Numbering
+	if sound {
+		num = model.Number(k.Text)
+	}
 	marks := 0
 	model.Walk(k.Text, func(n *model.Node, _ []*model.Node) bool {
+		line := r.lines[n.ID]
 		if key, ok := PictureOf(n); ok {
-			if k.Picture(key) == nil {
-				bad = r.fail(r.lines[n.ID], "kind-no-picture", key, "no gambar %q", key)
+			if k.Picture(key) == nil && r.names("gambar") {
+				r.fault(line, "kind-no-picture", key, "no gambar %q", key)
 			}
-			return bad == nil
+			return true
 		}
-		if bad = r.checkPlaceholders(n.Text, r.lines[n.ID]); bad != nil {
-			return false
-		}
-		for _, p := range parseInline(n.Text) {
-			if p.kind == pieceFact {
-				marks++
-			}
-			if target, ok := strings.CutPrefix(p.name, "rujuk:"); ok {
-				if _, err := num.Reference(n.ID, target); err != nil {
-					bad = r.fail(r.lines[n.ID], "kind-reference", target, "%s: nothing with a number has the name %q", p.src, target)
-				}
-			}
-		}
-		if bad == nil && marks > maxKindMarks {
-			bad = r.fail(r.lines[n.ID], "kind-too-long", "", "over %d placeholders", maxKindMarks)
-		}
+		r.checkPlaceholders(n.Text, func() int { return line })
+		marks += r.checkReferences(n, num)
 		if t := k.Table(n.Table); t != nil && t.Source == "hadir" {
 			k.meeting = true
 		}
-		return bad == nil
+		return !r.full() && (marks <= maxKindMarks || r.fault(line, "kind-too-long", "", "over %d placeholders", maxKindMarks))
 	})
-	return bad
+}
+
+// checkReferences looks for what a text refers to, unless num is nil, and counts
+// its placeholders.
+func (r *kindReader) checkReferences(n *model.Node, num *model.Numbering) (marks int) {
+	for _, p := range parseInline(n.Text) {
+		if p.kind == pieceFact {
+			marks++
+		}
+		target, ok := strings.CutPrefix(p.name, "rujuk:")
+		if !ok || num == nil || r.full() {
+			continue
+		}
+		if _, err := num.Reference(n.ID, target); err != nil {
+			r.fault(r.lineHolding(r.lines[n.ID], p.src), "kind-reference", target, "%s: nothing with a number has the name %q", p.src, target)
+		}
+	}
+	return marks
 }

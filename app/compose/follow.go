@@ -10,39 +10,42 @@ import (
 // what the new file leaves out: its fields, no longer asked, its tables and its
 // pictures. kept reports whether there was any.
 //
-// It refuses, with the line of file, what would read those papers otherwise: the
-// layout, the type of a field, and the columns of a table stay. file is that of
-// k, and name what messages call it.
+// It refuses, with the line of file, all that would read those papers otherwise:
+// the layout, the type of a field, and the columns of a table stay; the error is
+// [Faults]. file is that of k, and name what messages call it.
 func (k *Kind) Follow(old *Kind, name string, file []byte) (out *Kind, kept bool, err error) {
-	r := &kindReader{name: name, kind: k}
-	if r.front, _, _, err = r.split(bytes.ReplaceAll(file, []byte("\r\n"), []byte("\n"))); err != nil {
-		return nil, false, err
+	r := &kindReader{name: name, kind: k, data: bytes.ReplaceAll(file, []byte("\r\n"), []byte("\n"))}
+	if !r.split() {
+		return nil, false, r.faults
 	}
 	if k.Layout != old.Layout {
-		return nil, false, r.changed(r.lineOf("tata_letak:"), "kind-layout-changed", old.Layout)
+		r.changed(spot{"tata_letak"}, "kind-layout-changed", old.Layout)
 	}
 	c := *k
 	for _, f := range old.Fields {
-		switch now := k.Field(f.Key); {
-		case now == nil:
+		switch i := slices.IndexFunc(k.Fields, func(g FieldDef) bool { return g.Key == f.Key }); {
+		case i < 0:
 			f.Retired, f.Required = true, false
 			c.Fields, kept = append(slices.Clip(c.Fields), f), true
-		case now.Type != f.Type:
-			return nil, false, r.changed(r.lineOfKey(r.lineOf("isian:"), f.Key), "kind-field-changed", f.Key)
+		case k.Fields[i].Type != f.Type:
+			r.changed(spot{"isian", i, "jenis"}, "kind-field-changed", f.Key)
 		}
 	}
 	for _, t := range old.Tables {
-		switch now := k.Table(t.Key); {
-		case now == nil:
+		switch i := slices.IndexFunc(k.Tables, func(u TableDef) bool { return u.Key == t.Key }); {
+		case i < 0:
 			c.Tables, kept = append(slices.Clip(c.Tables), t), true
-		case !now.sameCells(&t):
-			return nil, false, r.changed(r.lineOfKey(r.lineOf("tabel:"), t.Key), "kind-table-changed", t.Key)
+		case !k.Tables[i].sameCells(&t):
+			r.changed(spot{"tabel", i}, "kind-table-changed", t.Key)
 		}
 	}
 	for _, p := range old.Pictures {
 		if k.Picture(p.Key) == nil {
 			c.Pictures, kept = append(slices.Clip(c.Pictures), p), true
 		}
+	}
+	if len(r.faults) > 0 {
+		return nil, false, r.faults
 	}
 	c.meeting = k.meeting || old.meeting
 	return &c, kept, nil
@@ -56,6 +59,6 @@ func (t *TableDef) sameCells(u *TableDef) bool {
 	})
 }
 
-func (r *kindReader) changed(line int, detail, value string) error {
-	return r.fail(line, detail, value, "papers that exist would read %s otherwise", value)
+func (r *kindReader) changed(at spot, detail, value string) {
+	r.fault(r.lineOf(at), detail, value, "papers that exist would read %s otherwise", value)
 }

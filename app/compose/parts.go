@@ -171,3 +171,10 @@ func (p *pass) annex(n *model.Node, head ...[]block.Span) *sink {
 	p.flow(s, n.Children, block.RoleFlush, 2)
 	return s
 }
+
+func orText(s, otherwise string) string {
+	if s == "" {
+		return otherwise
+	}
+	return s
+}

@@ -42,6 +42,7 @@ type editor struct {
 	timer   *time.Timer
 	looking int      // counts the looks at the text; older answers are dropped
 	told    int      // the last look that was answered
+	wrong   int      // how many faults the last look found
 	putting bool     // the program, not the user, changes the text
 	waiting []func() // what is done when the text was read
 }
@@ -255,6 +256,8 @@ func (e *editor) tell(faults []app.TemplateFault) {
 	} else {
 		e.take.Disable()
 	}
+	e.wrong = len(faults)
+	e.follow()
 	e.found.Refresh()
 }
 
@@ -279,11 +282,11 @@ func (e *editor) goTo(line int) {
 // linesBeyond are the lines beneath one that is gone to that come into sight with it.
 const linesBeyond = 6
 
-// follow tells the line of the caret.
+// follow tells the line of the caret, and how much is wrong in the text.
 func (e *editor) follow() {
 	before := []rune(e.entry.Text)
 	before = before[:min(e.entry.Caret(), len(before))]
-	e.at.SetText(text.TemplateCaret(strings.Count(string(before), "\n")+1, strings.Count(e.entry.Text, "\n")+1))
+	e.at.SetText(text.TemplateCaret(strings.Count(string(before), "\n")+1, strings.Count(e.entry.Text, "\n")+1, e.wrong))
 }
 
 // turn moves the caret by what is in sight.

@@ -202,13 +202,42 @@ func TestTemplates_that_are_wrong_say_where_and_are_not_taken(t *testing.T) {
 	p.edit.entry.SetCaret(0)
 	p.edit.follow()
 	test.Tap(p.edit.found.Objects[0].(fyne.Tappable))
-	if !strings.HasPrefix(p.edit.at.Text, text.TemplateCaret(line, 0)[:len("Baris 100")]) {
+	if !strings.HasPrefix(p.edit.at.Text, text.TemplateCaret(line, 0, 0)[:len("Baris 100")]) {
 		t.Errorf("the way to the line leads to %s", p.edit.at.Text)
 	}
 	typeOver(t, p, unknown, own)
 	rest(k, p)
 	if p.edit.take.Disabled() || !k.Shows(text.TemplateFine) {
 		t.Error("mended, it cannot be taken")
+	}
+	leave(t, k, p)
+}
+
+func TestTemplates_tell_all_that_is_wrong_at_once(t *testing.T) {
+	k := screentest.New(t)
+	p := open(t, k, key)
+	typeOver(t, p, ending, unknown)
+	typeOver(t, p, "tata_letak: surat", "tata_letak: puisi")
+	typeOver(t, p, "jenis: daftar", "jenis: daftr")
+	typeOver(t, p, "urutan: 40", "urutannya: 40")
+	rest(k, p)
+	k.Picture("templat-banyak-salah")
+	lines := strings.Split(p.edit.entry.Text, "\n")
+	links := p.edit.found.Objects
+	if len(links) != 4 || !strings.Contains(p.edit.at.Text, "4 kesalahan") {
+		t.Fatalf("%d are listed beneath %q: %v", len(links), p.edit.at.Text, screentest.Texts(p.edit.found))
+	}
+	for i, wrong := range []string{"urutannya", "puisi", "daftr", unknown} {
+		test.Tap(links[i].(fyne.Tappable))
+		before := []rune(p.edit.entry.Text)[:p.edit.entry.Caret()]
+		if at := strings.Count(string(before), "\n"); !strings.Contains(lines[at], wrong) {
+			t.Errorf("the way to %q leads to %q", wrong, lines[at])
+		}
+	}
+	typeOver(t, p, "urutannya: 40", "urutan: 40")
+	rest(k, p)
+	if len(p.edit.found.Objects) != 3 || !p.edit.take.Disabled() {
+		t.Errorf("one mended, %v are listed", screentest.Texts(p.edit.found))
 	}
 	leave(t, k, p)
 }

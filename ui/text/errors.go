@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"strings"
 
+	"pena/app/compose"
 	"pena/model"
 	"pena/model/indonesia"
 	"pena/model/region"
@@ -25,14 +26,18 @@ type told struct {
 // happened, where, what was kept, and what to do next. Nothing of the
 // technical cause is shown: it belongs in the log.
 func Error(err error) (title, body string) {
-	t := tell(err)
+	t := tell(err, mostInBox)
 	return t.title, t.body()
 }
+
+// mostInBox are the faults of a file that are told in a box of the window, beside
+// the place where all of them are listed.
+const mostInBox = 8
 
 // CommandError does the same for the command line, where no text is kept on a
 // screen.
 func CommandError(err error) (title, body string) {
-	t := tell(err)
+	t := tell(err, compose.MostFaults)
 	for _, s := range []*string{&t.kept, &t.next} {
 		if other, there := withoutScreen[*s]; there {
 			*s = other
@@ -41,7 +46,8 @@ func CommandError(err error) (title, body string) {
 	return t.title, t.body()
 }
 
-func tell(err error) told {
+// tell puts an error into words; of many faults of one file it tells so many.
+func tell(err error, most int) told {
 	if err == nil {
 		return told{}
 	}
@@ -50,6 +56,8 @@ func tell(err error) told {
 	switch {
 	case errors.Is(err, context.Canceled):
 		return stopped
+	case len(compose.FaultsOf(err)) > 1:
+		return manyFaults(compose.FaultsOf(err), most)
 	case errors.As(err, &known):
 		return knownError(known)
 	case errors.As(err, &typed):

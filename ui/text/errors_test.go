@@ -15,6 +15,7 @@ import (
 	"testing"
 	"time"
 
+	"pena/app/compose"
 	"pena/model"
 	"pena/model/indonesia"
 	"pena/ui/text"
@@ -282,5 +283,22 @@ func TestClockAndGreeting(t *testing.T) {
 	}
 	if got := text.Saved(at(10, 42)); got != "Tersimpan 10.42" {
 		t.Errorf("Saved = %q", got)
+	}
+}
+
+// A box of the window holds the first faults of a file; the command line has room
+// for all.
+func TestManyFaultsOfATemplateAreTold(t *testing.T) {
+	file := "---\nkunci: uji\njudul: Uji\nkeluarga: penetapan\ntata_letak: surat\n---\n# Isi {#isi}\n\n" + strings.Repeat("A {{kawasan.namanya}}\n\n", 12)
+	_, err := compose.ParseKind("templat", []byte(file))
+	title, box := text.Error(err)
+	if title != "Templat belum dapat dipakai" || !strings.Contains(box, "12 kesalahan") || strings.Count(box, "\nBaris ") != 8 || !strings.Contains(box, "4 kesalahan lagi") {
+		t.Errorf("the box says %q: %s", title, box)
+	}
+	if _, all := text.CommandError(err); strings.Count(all, "\nBaris ") != 12 || strings.Contains(all, "lagi") {
+		t.Errorf("the command line says %s", all)
+	}
+	if n := strings.Count(text.TemplateFaults(err), "\n"); n != 11 {
+		t.Errorf("all of them are %d lines", n+1)
 	}
 }

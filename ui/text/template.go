@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"pena/app/compose"
 	"pena/model"
 )
 
@@ -29,6 +30,39 @@ func TemplateTaken(title, origin string) string {
 		return "Naskah baru " + title + " tidak ditawarkan lagi. Naskah yang sudah ada tetap dapat dibuka dan dicetak."
 	}
 	return "Naskah baru " + title + " memakai templat kantor. Teks naskah yang sudah ada tidak berubah."
+}
+
+// TemplateFaults says what is wrong with a file of a template, a line for each.
+func TemplateFaults(err error) string {
+	faults := compose.FaultsOf(err)
+	if len(faults) == 0 {
+		return TemplateFault(err)
+	}
+	lines := make([]string, len(faults))
+	for i, e := range faults {
+		lines[i] = TemplateFault(e)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// manyFaults are the faults of a template in words, so many of them.
+func manyFaults(faults compose.Faults, most int) told {
+	t, _ := templateFault(faults[0].Detail)
+	shown := faults[:min(len(faults), most)]
+	t.what = fmt.Sprintf("Templat memuat %s.\n%s", TemplateFaultCount(len(faults)), TemplateFaults(shown))
+	if more := len(faults) - len(shown); more > 0 {
+		t.what += fmt.Sprintf("\nSelain itu ada %d kesalahan lagi.", more)
+	}
+	t.next = nextOfFaults
+	return t
+}
+
+// TemplateFaultCount says how many faults are told, of which there may be more.
+func TemplateFaultCount(n int) string {
+	if n >= compose.MostFaults {
+		return fmt.Sprintf("%d kesalahan atau lebih", n)
+	}
+	return fmt.Sprintf("%d kesalahan", n)
 }
 
 // TemplateFault says in one line what is wrong with a file of a template.
@@ -116,8 +150,14 @@ func TemplateStands(origin string, renewed, draft bool) string {
 	return s
 }
 
-// TemplateCaret tells where the caret stands.
-func TemplateCaret(line, lines int) string { return fmt.Sprintf("Baris %d dari %d", line, lines) }
+// TemplateCaret tells where the caret stands, and how much is wrong in the text.
+func TemplateCaret(line, lines, faults int) string {
+	s := fmt.Sprintf("Baris %d dari %d", line, lines)
+	if faults > 0 {
+		s += " · " + TemplateFaultCount(faults)
+	}
+	return s
+}
 
 // TemplateDiffers tells how many lines of an earlier text are other ones.
 func TemplateDiffers(lines int) string {

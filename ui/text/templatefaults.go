@@ -72,6 +72,7 @@ var templateWords = map[string]string{
 	"kind-no-picture":      "Gambar ini tidak ada pada kepala templat.",
 	"kind-entity":          "Tulis hurufnya sendiri, bukan kode ini.",
 	"kind-marks":           "Tanda bintang, garis bawah, atau garis miring pada baris ini terbaca lain; beri tanda \\ di depannya.",
+	"kind-name-twice":      "Nama ini sudah dipakai bagian lain.",
 	"kind-shape":           "Susunan bagian ini tidak dapat dipakai.",
 	"kind-reference":       "Rujukan ini menunjuk nama yang tidak dipakai bagian bernomor mana pun.",
 	"kind-not-text":        "Berkas ini bukan teks UTF-8 atau memuat tanda yang tidak dapat dicetak.",
@@ -85,6 +86,9 @@ var templateWords = map[string]string{
 
 // nextOfTemplate is what to do about a fault of a template.
 const nextOfTemplate = "Perbaiki baris yang disebut. Templat yang dipakai naskah tidak berubah sebelum perbaikannya selesai."
+
+// nextOfFaults is what to do about several faults of a template.
+const nextOfFaults = "Perbaiki baris-baris yang disebut. Templat yang dipakai naskah tidak berubah sebelum perbaikannya selesai."
 
 // templateNext are other ways on than to mend a line.
 var templateNext = map[string]string{
