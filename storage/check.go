@@ -2,7 +2,6 @@ package storage
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -102,7 +101,7 @@ func examineStore(dir string, names []string) (program string, err error) {
 	if err := x.tables(names, manifest); err != nil {
 		return "", err
 	}
-	if err := checkSchema(x.schema); err != nil {
+	if err := x.checkSchema(); err != nil {
 		return "", err
 	}
 	return writtenBy(x.program)
@@ -157,20 +156,21 @@ func (l *latest) see(version uint64, value []byte) {
 	}
 }
 
-// checkSchema refuses a store written by a newer program. A store without any
-// schema is one whose creation was killed.
-func checkSchema(s latest) error {
-	if len(s.value) == 0 {
+// checkSchema refuses a store whose schema this program does not read: a newer
+// program's, or one below the first, which no program wrote. A store without any
+// schema is one whose creation was killed, and holds nothing else.
+func (x *examination) checkSchema() error {
+	if len(x.schema.value) == 0 {
+		if x.holds {
+			return corrupt(keySchema, "there are records, and no schema")
+		}
 		return nil
 	}
 	var got int
-	if err := decodePlain(keySchema, s.value, &got); err != nil {
+	if err := decodePlain(keySchema, x.schema.value, &got); err != nil {
 		return err
 	}
-	if got > schema {
-		return &model.Error{Kind: model.Version, Field: keySchema, Value: fmt.Sprint(got)}
-	}
-	return nil
+	return checkVersion(keySchema, got)
 }
 
 // writtenBy reads which program wrote the store last.

@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"bytes"
 	"encoding/binary"
 	"hash/maphash"
 	"os"
@@ -20,6 +21,7 @@ import (
 type examination struct {
 	dir     string
 	logs    map[uint32]*valueLog
+	holds   bool   // a key of the program's is there
 	schema  latest // of keySchema
 	program latest // of keyProgram
 
@@ -29,6 +31,9 @@ type examination struct {
 	deletions map[deletion]bool
 	seed      maphash.Seed
 }
+
+// badgersOwn begins the keys that Badger keeps for itself.
+var badgersOwn = []byte("!badger!")
 
 func (x *examination) close() {
 	for _, l := range x.logs {
@@ -48,6 +53,7 @@ func (x *examination) entry(from string, key []byte, meta byte, value []byte) er
 	if meta&metaDelete != 0 {
 		return nil
 	}
+	x.holds = x.holds || !bytes.HasPrefix(key, badgersOwn)
 	if meta&metaPointer != 0 {
 		return x.value(from, key, value)
 	}

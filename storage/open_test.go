@@ -199,14 +199,56 @@ func TestAForeignFolderIsRefusedAndLeftAsFound(t *testing.T) {
 	damaged(t, foreign, model.Invalid)
 }
 
-func TestAStoreOfANewerProgramIsRefusedAndLeftAsFound(t *testing.T) {
-	dir := storeWith(t)
-	s := open(t, dir)
-	update(t, s, func(tx *storage.Tx) error { return storage.SetKey(tx, "meta/schema", []byte(`{"v":1,"data":2}`)) })
-	if err := s.Close(); err != nil {
-		t.Fatal(err)
+// TestAStoreOfAnotherSchemaIsRefusedAndLeftAsFound: a newer program's, and what no
+// program wrote.
+func TestAStoreOfAnotherSchemaIsRefusedAndLeftAsFound(t *testing.T) {
+	for name, c := range map[string]struct {
+		stored string
+		kind   model.ErrorKind
+	}{
+		"newer":           {`{"v":1,"data":2}`, model.Version},
+		"newer form":      {`{"v":2,"data":{"number":2}}`, model.Version},
+		"below the first": {`{"v":1,"data":0}`, model.Corrupt},
+		"negative":        {`{"v":1,"data":-3}`, model.Corrupt},
+		"no number":       {`{"v":1,"data":"satu"}`, model.Corrupt},
+	} {
+		t.Run(name, func(t *testing.T) {
+			dir := storeWith(t)
+			s := open(t, dir)
+			update(t, s, func(tx *storage.Tx) error { return storage.SetKey(tx, "meta/schema", []byte(c.stored)) })
+			if err := s.Close(); err != nil {
+				t.Fatal(err)
+			}
+			damaged(t, dir, c.kind)
+		})
 	}
-	damaged(t, dir, model.Version)
+}
+
+func TestRecordsWithoutASchemaAreRefused(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "store")
+	write := func(key string) {
+		t.Helper()
+		db, err := badger.Open(storage.BadgerOptions(dir))
+		if err != nil {
+			t.Fatal(err)
+		}
+		err = db.Update(func(txn *badger.Txn) error {
+			if key == "" {
+				return nil
+			}
+			return txn.Set([]byte(key), []byte(`{"v":1,"data":1}`))
+		})
+		if err := errors.Join(err, db.Close()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write("") // a creation that was killed before the schema
+	if err := open(t, dir).Close(); err != nil {
+		t.Error(err)
+	}
+	dir = filepath.Join(t.TempDir(), "store")
+	write("set/a")
+	damaged(t, dir, model.Corrupt)
 }
 
 func TestARecordOfANewerProgramIsRefused(t *testing.T) {

@@ -3,6 +3,7 @@ package storage
 import (
 	"bytes"
 	"encoding/json"
+	"strconv"
 	"time"
 
 	"pena/model"
@@ -30,11 +31,12 @@ func decodePlain(key string, b []byte, v any) error {
 	return nil
 }
 
+// checkVersion refuses the version of a newer program, and one that no program wrote.
 func checkVersion(key string, v int) error {
 	switch {
 	case v > schema:
-		return &model.Error{Kind: model.Version, Field: key}
-	case v < 1:
+		return &model.Error{Kind: model.Version, Field: key, Value: strconv.Itoa(v)}
+	case v < firstSchema:
 		return corrupt(key, "version %d", v)
 	}
 	return nil
