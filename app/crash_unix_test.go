@@ -30,6 +30,9 @@ func TestMain(m *testing.M) {
 	case "issue":
 		issuingChild(os.Args[len(os.Args)-2], os.Args[len(os.Args)-1])
 		return
+	case "open":
+		openingChild(os.Args[len(os.Args)-2])
+		return
 	case "1":
 		child(os.Args[len(os.Args)-2], os.Args[len(os.Args)-1])
 		return

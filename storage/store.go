@@ -20,7 +20,7 @@ import (
 
 const (
 	// schema is the version of the keys and records; a store of a newer one is
-	// refused. docs/simpanan.md says when it must be raised, and what must come with it.
+	// refused. docs/store.md says when it must be raised, and what must come with it.
 	schema      = 1
 	firstSchema = 1 // the oldest that this program reads
 
