@@ -47,6 +47,7 @@ type IssuePlan struct {
 	revision string // of the document
 	layout   map[string]map[string]string
 	number   NumberRequest
+	beside   *model.Entry // see [Office.OtherYear]
 	subject  string
 	to       string
 	copies   []Rendered // of a letter to many
@@ -141,7 +142,7 @@ func (o *Office) plan(id model.ID, r IssueRequest) (*IssuePlan, error) {
 		return nil, err
 	}
 	// Composed as the draft it still is: what a final paper overlooks is warned of.
-	p.Findings = append(copyFindings(&d, p.copies), check.Check(check.Input{Kind: kind, Document: &d, Facts: facts, Pages: p.Pages, Register: lines, Entry: p.paper.Entry, Missions: journeys})...)
+	p.Findings = append(copyFindings(&d, p.copies), check.Check(check.Input{Kind: kind, Document: &d, Facts: facts, Pages: p.Pages, Register: lines, Entry: p.paper.Entry, OtherYear: p.beside, Missions: journeys})...)
 	return p, nil
 }
 
@@ -197,6 +198,9 @@ func (o *Office) planNumber(p *IssuePlan, k *compose.Kind, d *model.Document) er
 		err := o.store.View(func(tx *storage.Tx) error {
 			l, err := o.planLine(tx, p.number)
 			p.Number, p.Series, p.Code = l.entry.Number, l.entry.Series, l.entry.Code
+			if err == nil {
+				p.beside, err = otherYear(tx, &l.entry)
+			}
 			return err
 		})
 		if err != nil {

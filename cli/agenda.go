@@ -9,7 +9,6 @@ import (
 	"pena/app"
 	"pena/app/book"
 	"pena/model"
-	"pena/model/indonesia"
 )
 
 func runAgenda(c *call, env *Env) error {
@@ -53,10 +52,12 @@ func runIncoming(c *call, env *Env) error {
 	if l.Received, err = dateFlag(c, "diterima"); err != nil {
 		return err
 	}
-	if l.Received.IsZero() {
-		l.Received = indonesia.DateOf(env.Clock())
-	}
 	return inOffice(c, env, func(o *app.Office) error {
+		if l.Received.IsZero() {
+			if l.Received, err = today(o, env); err != nil {
+				return err
+			}
+		}
 		if err := o.SaveIncoming(&l); err != nil {
 			return err
 		}

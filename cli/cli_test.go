@@ -35,9 +35,18 @@ func TestMain(m *testing.M) {
 func testEnv() cli.Env {
 	return cli.Env{
 		Stdout: os.Stdout, Stderr: os.Stderr, Getenv: os.Getenv, GOOS: runtime.GOOS, User: "Rahmah", Version: "1.0.0-uji",
-		Clock:  func() time.Time { return time.Date(2025, 9, 15, 8, 0, 0, 0, time.UTC) },
+		Clock:  scriptClock,
 		Random: rand.NewChaCha8([32]byte{7, byte(os.Getpid()), byte(os.Getpid() >> 8), byte(os.Getpid() >> 16)}), // no two runs make one id
 	}
+}
+
+// scriptClock stands still, and where a script sets it by UJI_JAM=2024-09-15.
+func scriptClock() time.Time {
+	day := time.Date(2025, 9, 15, 0, 0, 0, 0, time.UTC)
+	if set, err := time.Parse(time.DateOnly, os.Getenv("UJI_JAM")); err == nil {
+		day = set
+	}
+	return day.Add(8 * time.Hour)
 }
 
 // holdStore is another program that has the store open: it says so and waits

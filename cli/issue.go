@@ -6,6 +6,7 @@ import (
 
 	"pena/app"
 	"pena/app/check"
+	"pena/model"
 	"pena/model/indonesia"
 	"pena/ui/text"
 )
@@ -20,6 +21,16 @@ func dateFlag(c *call, name string) (indonesia.Date, error) {
 		return d, &usageError{fmt.Sprintf("--%s tidak dapat dibaca: %s", name, text.FieldError(err)), c.command.name}
 	}
 	return d, nil
+}
+
+// today is the day that a command takes when none is named. A clock that cannot
+// be right proposes none.
+func today(o *app.Office, env *Env) (indonesia.Date, error) {
+	saved, behind, err := o.ClockBehind()
+	if err == nil && behind {
+		err = &model.Error{Kind: model.Invalid, Field: "tanggal", Detail: "clock-behind", Value: text.Moment(saved)}
+	}
+	return indonesia.DateOf(env.Clock()), err
 }
 
 func runIssue(c *call, env *Env) error {

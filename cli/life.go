@@ -9,7 +9,6 @@ import (
 
 	"pena/app"
 	"pena/model"
-	"pena/model/indonesia"
 	"pena/ui/text"
 )
 
@@ -98,14 +97,16 @@ func runDisposition(c *call, env *Env) error {
 	if err != nil {
 		return err
 	}
-	if day.IsZero() {
-		day = indonesia.DateOf(env.Clock())
-	}
 	to := strings.TrimSpace(c.flags["kepada"])
 	if to == "" {
 		return &usageError{"--kepada belum disebut", "disposisi"}
 	}
 	return inOffice(c, env, func(o *app.Office) error {
+		if day.IsZero() {
+			if day, err = today(o, env); err != nil {
+				return err
+			}
+		}
 		letters, err := o.IncomingLetters(year)
 		if err != nil {
 			return err

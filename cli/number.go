@@ -7,7 +7,6 @@ import (
 
 	"pena/app"
 	"pena/model"
-	"pena/model/indonesia"
 	"pena/ui/text"
 )
 
@@ -31,13 +30,15 @@ func runNumber(c *call, env *Env) error {
 	return inOffice(c, env, func(o *app.Office) error { return act.run(o, c, env) })
 }
 
-func numberRequest(c *call, env *Env) (app.NumberRequest, error) {
+func numberRequest(o *app.Office, c *call, env *Env) (app.NumberRequest, error) {
 	day, err := dateFlag(c, "tanggal")
 	if err != nil {
 		return app.NumberRequest{}, err
 	}
 	if day.IsZero() {
-		day = indonesia.DateOf(env.Clock())
+		if day, err = today(o, env); err != nil {
+			return app.NumberRequest{}, err
+		}
 	}
 	r := app.NumberRequest{
 		Series: c.flags["seri"], Code: c.flags["klasifikasi"], Date: day, Subject: c.flags["hal"], To: c.flags["kepada"],
@@ -65,21 +66,32 @@ func yearFlag(c *call, env *Env) (int, error) {
 }
 
 func reserveNumber(o *app.Office, c *call, env *Env) error {
-	r, err := numberRequest(c, env)
+	r, err := numberRequest(o, c, env)
 	if err != nil {
 		return err
 	}
-	e, err := o.ReserveNumber(r)
-	return tellEntry(env, e, err)
+	return takeNumber(o, env, r, o.ReserveNumber)
 }
 
 func recordNumber(o *app.Office, c *call, env *Env) error {
-	r, err := numberRequest(c, env)
+	r, err := numberRequest(o, c, env)
 	if err != nil {
 		return err
 	}
 	r.Number = c.args[1]
-	e, err := o.RecordNumber(r)
+	return takeNumber(o, env, r, o.RecordNumber)
+}
+
+// takeNumber tells too when the number's year is to be looked at again.
+func takeNumber(o *app.Office, env *Env, r app.NumberRequest, take func(app.NumberRequest) (model.Entry, error)) error {
+	other, err := o.OtherYear(r)
+	if err != nil {
+		return err
+	}
+	e, err := take(r)
+	if err == nil && other != nil {
+		fmt.Fprintf(env.Stderr, "pena: %s\n", text.NumberOfYear(e.Year, other.Number, other.Year, other.Date.Long()))
+	}
 	return tellEntry(env, e, err)
 }
 

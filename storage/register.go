@@ -49,14 +49,17 @@ func optionalPart(field, part string) error {
 // place is a number as a part of a key: its digits, then its insertion.
 func place(seq int, suffix string) string { return fmt.Sprintf("%08d%s", seq, suffix) }
 
-// counterPrefix is where the places of a counter lie. The sample counts for itself.
+// sampleSeries begins the series of the sample, which counts for itself.
+const sampleSeries = "contoh."
+
+// counterPrefix is where the places of a counter lie.
 func counterPrefix(c model.Counter) (string, error) {
 	if err := errors.Join(checkPart("series", c.Series), optionalPart("scope", c.Scope)); err != nil {
 		return "", err
 	}
 	series, year := c.Series, nothing
 	if c.Sample {
-		series = "contoh." + series
+		series = sampleSeries + series
 	}
 	if c.Year != 0 {
 		year = strconv.Itoa(c.Year)
@@ -89,6 +92,28 @@ func LastNumber(tx *Tx, c model.Counter) (int, error) {
 		return 0, corrupt(last, "not a number")
 	}
 	return seq, nil
+}
+
+// SeriesYears lists the years in which a series ever gave a number, in order. One
+// that runs on over the years has none.
+func SeriesYears(tx *Tx, series string, sample bool) (years []int, err error) {
+	if err := checkPart("series", series); err != nil {
+		return nil, err
+	}
+	if sample {
+		series = sampleSeries + series
+	}
+	for _, key := range tx.keys(prefixCounter + series + "/") {
+		if part := lastPart(key); part != nothing {
+			year, err := strconv.Atoi(part)
+			if err != nil {
+				return nil, corrupt(key, "not a year")
+			}
+			years = append(years, year)
+		}
+	}
+	slices.Sort(years)
+	return slices.Compact(years), nil
 }
 
 // LastInsert is the last insertion behind a number, "" when there is none, and

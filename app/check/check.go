@@ -31,6 +31,8 @@ type Input struct {
 	Register []model.Entry  // lines of the year; nil: only the other papers of the dossier are compared
 	Missions []Mission      // journeys of all papers; the paper's own are passed over
 	Entry    model.ID       // the paper's own line, when it has one
+
+	OtherYear *model.Entry // line of another year's register to hold the number against that the paper takes now; nil: none
 }
 
 // Finding is one thing that a rule found.

@@ -68,25 +68,26 @@ func (f *facts) bareDesa(code string) string {
 // paper is a paper with what its rules ask for more than once.
 type paper struct {
 	facts
-	kind     *compose.Kind
-	doc      *model.Document
-	lines    []model.Entry // of the register of the year, when it is known
-	missions []Mission     // of all papers
-	line     model.ID      // the paper's own
-	blocks   *block.Document
-	pages    *typeset.Pages
-	meeting  *model.Meeting
-	numbers  *model.Numbering
-	form     []compose.Field
-	printed  []block.Printed
-	places   map[string]int  // of every source, in the order of the page
-	told     map[string]bool // sources of which a rule has said better what the composer misses
+	kind      *compose.Kind
+	doc       *model.Document
+	lines     []model.Entry // of the register of the year, when it is known
+	line      model.ID      // the paper's own
+	otherYear *model.Entry  // see Input
+	missions  []Mission     // of all papers
+	blocks    *block.Document
+	pages     *typeset.Pages
+	meeting   *model.Meeting
+	numbers   *model.Numbering
+	form      []compose.Field
+	printed   []block.Printed
+	places    map[string]int  // of every source, in the order of the page
+	told      map[string]bool // sources of which a rule has said better what the composer misses
 }
 
 func newPaper(in Input) *paper {
 	shown := *in.Document
 	shown.Text = compose.Printed(in.Kind, in.Document, in.Facts)
-	p := &paper{facts: newFacts(in.Facts, in.Document.Date), lines: in.Register, line: in.Entry, missions: in.Missions, kind: in.Kind, doc: &shown, blocks: in.Blocks, pages: in.Pages, told: map[string]bool{}}
+	p := &paper{facts: newFacts(in.Facts, in.Document.Date), lines: in.Register, line: in.Entry, missions: in.Missions, otherYear: in.OtherYear, kind: in.Kind, doc: &shown, blocks: in.Blocks, pages: in.Pages, told: map[string]bool{}}
 	if p.blocks == nil {
 		p.blocks = new(compose.Composer).Compose(in.Kind, in.Document, in.Facts)
 	}

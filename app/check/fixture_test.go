@@ -25,7 +25,8 @@ type fixture struct {
 	facts *compose.Dossier
 	set   bool // looked at as it is set on pages
 
-	missions []check.Mission
+	missions  []check.Mission
+	otherYear *model.Entry
 }
 
 var bracket = regexp.MustCompile(`\[[^\]]*\]`)
@@ -102,7 +103,7 @@ func paper(t testing.TB, kind string) *fixture {
 }
 
 func (f *fixture) check() []check.Finding {
-	in := check.Input{Kind: f.kind, Document: f.doc, Facts: f.facts, Missions: f.missions}
+	in := check.Input{Kind: f.kind, Document: f.doc, Facts: f.facts, Missions: f.missions, OtherYear: f.otherYear}
 	if f.set {
 		in.Blocks = new(compose.Composer).Compose(f.kind, f.doc, f.facts)
 		pages, err := typeset.New(faces, nil).Set(in.Blocks)

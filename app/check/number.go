@@ -102,6 +102,14 @@ func (p *paper) lineInOrder(tell tell) (ok bool) {
 	return true
 }
 
+// numberYear tells when the number opens the register of a year, or when that of a
+// later year is in use already.
+func numberYear(p *paper, tell tell) {
+	if e := p.otherYear; e != nil {
+		tell(sourceDate, text.NumberOfYear(p.day.Year, e.Number, e.Year, e.Date.Long()))
+	}
+}
+
 // sequence reads the running parts of two numbers of one register: all parts
 // are the same but one of digits, and perhaps the month.
 func sequence(a, b string) (own, other string, ok bool) {

@@ -67,10 +67,7 @@ var (
 func planTotals(p *paper, tell tell) {
 	sums, name := Budget(p.kind, p.doc, p.kawasan), text.ThisPlan
 	if sums == nil {
-		s := p.newestOf(func(s *compose.Summary) bool {
-			k := p.dossier.Kinds.Kind(s.Kind)
-			return k != nil && k.Layout == "rpkp"
-		})
+		s := p.newest("rpkp")
 		if s == nil || len(s.Budget) == 0 {
 			return
 		}

@@ -43,6 +43,8 @@ var rules = []Rule{
 		paper: numberOnce},
 	{ID: "V7", Name: text.RuleNumberOrder, Level: Warn, Basis: "A later number with an earlier date is taken for backdating by auditors",
 		paper: numberOrder},
+	{ID: "tahun", Name: text.RuleNumberYear, Level: Warn, Basis: "A date or a clock that is a year wrong takes a number from the wrong register, and nothing else tells",
+		paper: numberYear},
 	{ID: "V8", Name: text.RuleMeetingDate, Level: Warn, Basis: "An invitation precedes its meeting; a berita acara bears the day of its meeting; staff are sent before they go",
 		paper: meetingDate},
 	{ID: "V18", Name: text.RuleMissions, Level: Warn, Basis: "An auditor's finding: one official paid for two journeys on one day",
@@ -57,14 +59,14 @@ var rules = []Rule{
 		of: layout("berita-acara"), paper: villageMeetings},
 	{ID: "wakil", Name: text.RuleRepresented, Level: Warn, Basis: "A MAD is attended by delegates of every desa of the kawasan",
 		of: layout("berita-acara"), paper: represented},
-	{ID: compose.RuleCharterContent, Name: text.RuleCharterContent, Level: Warn, Basis: "PP 11/2021 Ps 11(2) huruf a to h, Ps 11(5)",
-		of: asks(compose.RuleCharterContent), paper: charterContent},
-	{ID: compose.RuleCharterOrgans, Name: text.RuleOrganCount, Level: Warn, Basis: "PP 11/2021 Ps 11(2) huruf f: nama dan jumlah penasihat, pelaksana operasional, dan pengawas",
-		of: asks(compose.RuleCharterOrgans), paper: organCount},
+	{ID: "V10", Name: text.RuleCharterContent, Level: Warn, Basis: "PP 11/2021 Ps 11(2) huruf a to h, Ps 11(5)",
+		of: kind("anggaran-dasar"), paper: charterContent},
+	{ID: "organ", Name: text.RuleOrganCount, Level: Warn, Basis: "PP 11/2021 Ps 11(2) huruf f: nama dan jumlah penasihat, pelaksana operasional, dan pengawas",
+		of: kind("anggaran-dasar"), paper: organCount},
 	{ID: "V16", Name: text.RuleEachVillageNumber, Level: Block, Basis: "A Peraturan Bersama Kepala Desa bears a number of every desa; the composer cannot print it without",
 		of: ofEachVillage, paper: eachVillageNumber},
-	{ID: compose.RuleTeamChair, Name: text.RuleTeamChair, Level: Warn, Basis: "The Sekretaris Daerah is Ketua of the TKPKP of a kabupaten",
-		of: asks(compose.RuleTeamChair), paper: teamChair},
+	{ID: "ketua", Name: text.RuleTeamChair, Level: Warn, Basis: "The Sekretaris Daerah is Ketua of the TKPKP of a kabupaten",
+		of: kind("keputusan-tkpkp-kabupaten"), paper: teamChair},
 	{ID: "V11", Name: text.RuleTotals, Level: Warn, Basis: "Published totals of RPKP were found not to be the sum of their parts; PP 11/2021 Ps 7(6) for capital",
 		facts: capitalOfDossier, paper: totals},
 	{ID: "luas", Name: text.RuleArea, Level: Warn, Basis: "The delineasi of a kawasan lies in the desa of the kawasan",
@@ -101,9 +103,8 @@ var rules = []Rule{
 		paper: complete},
 }
 
-// asks tells the kinds that ask for a rule in their file.
-func asks(rule string) func(*compose.Kind) bool {
-	return func(k *compose.Kind) bool { return k.Asks(rule) }
+func kind(key string) func(*compose.Kind) bool {
+	return func(k *compose.Kind) bool { return k.Key == key }
 }
 
 // ofEachVillage tells the kinds that bear something of every desa.

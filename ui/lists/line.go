@@ -64,7 +64,7 @@ func (s *Register) askNumber(reserve bool) {
 	rows.Add(form.Named(text.ColumnTo, to))
 	rows.Add(form.Named(text.ReasonIfAsked, why))
 	fields = append(fields, code.Entry, subject, to, why)
-	said := ""
+	said, doubted := "", 0 // a year that was asked about
 	form.Ask(s.ctx, s.host, title, text.Save, rows, fields, func() (func() error, error) {
 		day, err := date.Date()
 		if err != nil {
@@ -78,6 +78,14 @@ func (s *Register) askNumber(reserve bool) {
 			r.Kawasan = s.all.kawasan[i-1].ID
 		}
 		return func() error {
+			other, err := s.host.Office.OtherYear(r)
+			if err != nil {
+				return err
+			}
+			if other != nil && doubted != day.Year {
+				doubted = day.Year
+				return form.Wrong(text.OnceMore(text.NumberOfYear(day.Year, other.Number, other.Year, other.Date.Long())))
+			}
 			e, err := do(r)
 			said = e.Number
 			return err

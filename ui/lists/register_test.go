@@ -129,6 +129,24 @@ func TestRegister_records_a_number_and_asks_the_reason_it_needs(t *testing.T) {
 	k.Until("the void line", func() bool { return s.all.rows[0].entry.State == model.EntryVoid })
 }
 
+func TestRegister_asks_again_for_a_number_of_a_doubtful_year(t *testing.T) {
+	k, _ := office(t)
+	s := openRegister(t, k)
+	before := len(s.all.rows)
+	s.askNumber(true)
+	k.EntryUnder(text.ColumnDate).SetText("15 September 2026")
+	k.Tap(text.Save, 0)
+	k.Until("the doubt", func() bool { return k.Shows("Ini nomor pertama dalam register tahun 2026") })
+	if list, err := k.Office.Register(2026); err != nil || len(list) != 0 {
+		t.Errorf("the number was taken before the answer: %v, %v", list, err)
+	}
+	k.EntryUnder(text.ColumnDate).SetText("15 September 2024")
+	k.Tap(text.Save, 0)
+	k.Until("the doubt of the other year", func() bool { return k.Shows("padahal register tahun 2025 sudah dipakai") })
+	k.Tap(text.Save, 0)
+	k.Until("the line", func() bool { return len(s.all.rows) == before+1 })
+}
+
 func TestRegister_writes_the_book_as_PDF_and_as_a_workbook(t *testing.T) {
 	k, _ := office(t)
 	openRegister(t, k)

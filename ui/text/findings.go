@@ -15,6 +15,7 @@ const (
 	RuleOfficeHeld        = "Pejabat pada tanggal naskah"
 	RuleNumberOnce        = "Nomor tidak dipakai dua kali"
 	RuleNumberOrder       = "Urutan nomor dan tanggal"
+	RuleNumberYear        = "Tahun register"
 	RuleMeetingDate       = "Tanggal naskah dan acaranya"
 	RuleMissions          = "Perjalanan dinas tidak bertumpuk"
 	RuleBasisFirst        = "Tanggal dasar naskah"
@@ -132,6 +133,15 @@ func NumberTaken(number string, year int, other string, void bool) string {
 // NumbersOutOfOrder: a later number has an earlier date.
 func NumbersOutOfOrder(number, date, other, otherDate, title string) string {
 	return fmt.Sprintf("Nomor %s bertanggal %s, sedangkan nomor %s (%s) bertanggal %s. Samakan urutan nomor dan tanggalnya.", number, date, other, title, otherDate)
+}
+
+// NumberOfYear: a number is taken from the register of a year that a number of
+// another year makes doubtful.
+func NumberOfYear(year int, other string, otherYear int, otherDate string) string {
+	if otherYear > year {
+		return fmt.Sprintf("Nomor diambil dari register tahun %d, padahal register tahun %d sudah dipakai (nomor %s tanggal %s). Periksa tahun pada tanggal naskah.", year, otherYear, other, otherDate)
+	}
+	return fmt.Sprintf("Ini nomor pertama dalam register tahun %d; nomor sebelumnya %s tanggal %s. Periksa tahun pada tanggal naskah.", year, other, otherDate)
 }
 
 // PaperAfterMeeting: what is made for a meeting is younger than the meeting.

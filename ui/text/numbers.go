@@ -83,6 +83,9 @@ func GapWhy(reason string) string {
 // Recorded is said when a number was taken.
 func Recorded(number string) string { return fmt.Sprintf("Tercatat: %s", number) }
 
+// OnceMore asks who takes a number that is told to be doubtful.
+func OnceMore(doubt string) string { return doubt + " Bila sudah benar, simpan sekali lagi." }
+
 // AgendaOf names an incoming letter.
 func AgendaOf(agenda, year int) string { return fmt.Sprintf("Agenda %d tahun %d", agenda, year) }
 

@@ -49,6 +49,7 @@ var registerWords = map[string]told{
 	"order-reason":           {what: "Tanggal surat tidak urut dengan nomor di dekatnya.", next: "Perbaiki tanggalnya, atau tulis alasannya."},
 	"reason-missing":         {what: "Alasan belum ditulis.", next: "Tulis alasannya; alasan itu disimpan dalam register."},
 	"date-missing":           {what: "Tanggal surat belum diisi.", next: "Isi tanggalnya."},
+	"clock-behind":           {what: "Jam komputer tertinggal dari simpanan terakhir, jadi hari ini tidak diketahui.", next: "Betulkan jam komputer, atau sebutkan tanggalnya."},
 	"date-other-year":        {what: "Nomor ini dari register tahun lain.", next: "Batalkan nomornya, lalu ambil nomor pada tahun surat."},
 
 	// the life of a paper
