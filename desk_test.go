@@ -26,7 +26,7 @@ type desk struct {
 // newDesk builds the program and starts a window manager.
 func newDesk(t *testing.T) *desk {
 	t.Helper()
-	for _, tool := range []string{"xdotool", "import", "openbox", "pdftotext"} {
+	for _, tool := range []string{"xdotool", "xclip", "import", "openbox", "pdftotext"} {
 		if _, err := exec.LookPath(tool); err != nil {
 			t.Fatalf("%s is missing; tools/install build test installs it", tool)
 		}

@@ -45,7 +45,10 @@ func (p *preview) object() fyne.CanvasObject {
 	return widget.Border(container.NewVBox(bar, p.copy.box), nil, nil, nil, p.view)
 }
 
-func (p *preview) tellPage() { p.at.SetText(text.PageOf(p.view.Page()+1, p.view.Pages())) }
+func (p *preview) tellPage() {
+	p.at.SetText(text.PageOf(p.view.Page()+1, p.view.Pages()))
+	p.copy.follow(p.view.Page())
+}
 
 // show takes up new pages; what did not change is not painted again.
 func (p *preview) show(r view) {

@@ -3,6 +3,7 @@ package naskah
 import (
 	"context"
 	"errors"
+	"sort"
 	"strconv"
 	"strings"
 
@@ -210,13 +211,17 @@ func (b *recipientBox) confirm() bool {
 	return true
 }
 
-// StepCopy shows the copy of another recipient.
+// StepCopy shows the copy of another recipient. The copies of an issued letter are
+// on its pages one behind the other.
 func (s *Screen) StepCopy(by int) {
-	if s.session == nil || s.last.Copies == 0 || s.last.Copy == 0 {
+	switch {
+	case s.preview != nil && len(s.preview.copy.starts) > 0:
+		s.preview.copy.turn(by)
+	case s.session != nil && s.last.Copies > 0 && s.last.Copy > 0:
+		s.session.ShowCopy((s.last.Copy - 1 + by + s.last.Copies) % s.last.Copies)
+	default:
 		s.h.Say(text.NoCopies)
-		return
 	}
-	s.session.ShowCopy((s.last.Copy - 1 + by + s.last.Copies) % s.last.Copies)
 }
 
 // SaveCopies asks for a folder and writes a PDF for each recipient there.
@@ -251,6 +256,9 @@ type copyBar struct {
 	open *widget.Button
 	at   *fynewidget.Label
 	step []*widget.Button
+
+	starts []int // of an issued letter: the pages on which its copies begin
+	copy   int   // the one of them in sight
 }
 
 func newCopyBar(s *Screen) *copyBar {
@@ -272,8 +280,41 @@ func (b *copyBar) show(v view) {
 	}
 	b.open.SetText(text.RecipientsOpen(n))
 	b.open.Hidden = v.Frozen != nil
+	b.starts = starts(v.Frozen)
 	b.at.SetText(text.CopyOf(v.Copy, v.Copies))
-	shown := v.Copies > 0 && v.Copy > 0
+	shown := v.Copies > 0 && v.Copy > 0 || len(b.starts) > 0
 	b.at.Hidden, b.step[0].Hidden, b.step[1].Hidden = !shown, !shown, !shown
+	b.follow(b.s.preview.view.Page())
 	b.box.Refresh()
+}
+
+// starts are the pages on which the copies of a print begin.
+func starts(p *model.Print) (out []int) {
+	if p == nil {
+		return nil
+	}
+	page := 0
+	for _, c := range p.Copies {
+		out = append(out, page)
+		page += c.Pages
+	}
+	return out
+}
+
+// follow tells whose copy the page in sight is of.
+func (b *copyBar) follow(page int) {
+	if len(b.starts) == 0 {
+		return
+	}
+	b.copy = max(0, sort.SearchInts(b.starts, page+1)-1)
+	b.at.SetText(text.CopyOf(b.copy+1, len(b.starts)))
+}
+
+// turn shows another copy of an issued letter; one that is in sight already beside
+// others is told all the same.
+func (b *copyBar) turn(by int) {
+	n := len(b.starts)
+	next := (b.copy + by + n) % n
+	b.s.preview.view.ShowPage(b.starts[next])
+	b.follow(b.starts[next])
 }

@@ -80,6 +80,41 @@ func TestRecipients_of_the_dossier_are_seen_before_they_are_taken(t *testing.T) 
 	k.Until("the list again", func() bool { return s.last.Copies == 2 })
 }
 
+// The pages of an issued letter are all its copies; the banner names all numbers.
+func TestRecipients_of_an_issued_letter_are_stepped_through(t *testing.T) {
+	k := screentest.New(t)
+	s := openPaper(t, k, app.DocumentLine{ID: k.Letter()})
+	list := []model.Recipient{{To: "Camat Bajuin", Place: "Bajuin"}, {To: "Camat Pelaihari", Place: "Pelaihari"}, {To: "Camat Takisung", Place: "Takisung"}}
+	if err := s.session.SetRecipients(&model.Recipients{List: list, Each: true}); err != nil {
+		t.Fatal(err)
+	}
+	do(k, s, ActIssue)
+	k.Until("the plan", func() bool { return s.issuing.plan != nil })
+	each := s.issuing.plan.Each
+	s.issuing.dialog.Close(true)
+	closed(k)
+	k.Until("the frozen pages", func() bool { return s.last.Frozen != nil })
+	if want := text.NumberRun(each[0], each[2], 3); len(each) != 3 || !strings.Contains(s.banner.head.Text, want) {
+		t.Errorf("the banner says %q, the numbers are %v", s.banner.head.Text, each)
+	}
+	size := len(s.last.Pages.Pages) / 3
+	view, at := s.preview.view, s.preview.copy.at
+	for _, c := range []struct{ by, copy int }{{1, 2}, {1, 3}, {1, 1}, {-1, 3}, {-1, 2}} {
+		s.StepCopy(c.by)
+		if at.Text != text.CopyOf(c.copy, 3) || view.Page() != (c.copy-1)*size {
+			t.Errorf("stepped by %d it shows page %d and says %q, want copy %d of %d pages each", c.by, view.Page(), at.Text, c.copy, size)
+		}
+	}
+	k.Picture("salinan-terbit")
+	view.ShowPage(0)
+	if at.Text != text.CopyOf(1, 3) {
+		t.Errorf("scrolled back it says %q", at.Text)
+	}
+	if s.preview.copy.open.Visible() {
+		t.Error("the list of an issued letter is offered for change")
+	}
+}
+
 func TestRecipients_pasted_wrong_are_refused_with_their_line(t *testing.T) {
 	k := screentest.New(t)
 	s, b := toMany(t, k)

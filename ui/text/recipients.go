@@ -29,7 +29,7 @@ const (
 	SaveCopies            = "Simpan PDF tiap penerima…"
 	SaveCopiesTitle       = "Simpan PDF tiap penerima"
 	SaveCopiesHint        = "Satu berkas untuk setiap penerima ditulis ke folder ini. Berkas lama yang sama namanya diganti."
-	NoCopies              = "Surat ini belum mempunyai daftar penerima."
+	NoCopies              = "Surat ini tidak mempunyai salinan untuk tiap penerima."
 )
 
 // OfRecipient says whose copy of a letter lacks something.

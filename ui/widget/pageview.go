@@ -191,6 +191,15 @@ func (v *PageView) ScrollTo(page int, yMM float64) {
 	v.update()
 }
 
+// ShowPage brings the beginning of a page to the upper edge.
+func (v *PageView) ShowPage(page int) {
+	if page < 0 || page >= len(v.sizes) {
+		return
+	}
+	v.scrollTo(v.tops[page])
+	v.update()
+}
+
 // place is the page at the upper edge and how many millimetres of it are
 // above the edge.
 func (v *PageView) place() (page int, y float64) {
