@@ -75,6 +75,9 @@ func kindOfTemplate(t *model.Template) (k *compose.Kind, err error) {
 			}
 		}
 	}
+	if shipped := compose.Shipped().Kind(t.Key); k != nil && shipped != nil {
+		k = k.RuledAs(shipped)
+	}
 	return k, err
 }
 

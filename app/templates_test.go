@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -249,4 +250,26 @@ func FuzzPutTemplate(f *testing.F) {
 			t.Fatal("exported otherwise the second time")
 		}
 	})
+}
+
+// A file that the office wrote before there were words for it is held as the
+// shipped one is; one that says it, by what it says.
+func TestAFileWithoutWordsForTheRulesIsHeldAsTheShippedOne(t *testing.T) {
+	o := newOffice(t)
+	for _, c := range []struct {
+		key, from, to string
+		timing        compose.Timing
+		rules         []string
+	}{
+		{"jadwal-acara", "saat: sebelum-acara\n", "", compose.BeforeEvent, nil},
+		{"jadwal-acara", "saat: sebelum-acara\n", "saat: hari-acara\n", compose.OnEvent, nil},
+		{"anggaran-dasar", "aturan: [V10, organ]\n", "", compose.AfterEvent, []string{"V10", "organ"}},
+		{"anggaran-dasar", "aturan: [V10, organ]\n", "aturan: []\n", compose.AfterEvent, nil},
+	} {
+		take(t, o, strings.Replace(string(compose.ShippedText(c.key)), c.from, c.to, 1))
+		k := o.Kinds().Kind(c.key)
+		if k.WrittenWhen() != c.timing || !slices.Equal(k.Rules, c.rules) {
+			t.Errorf("%s with %q is held as %s, by %v", c.key, c.to, k.WrittenWhen(), k.Rules)
+		}
+	}
 }

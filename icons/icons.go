@@ -34,6 +34,7 @@ var (
 	Kawasan       = sign("kawasan")        // three villages joined
 	Keterangan    = sign("keterangan")     // a remark
 	Kiri          = sign("kiri")           // to the left
+	Menu          = sign("menu")           // what can be done with a row
 	Musyawarah    = sign("musyawarah")     // people who meet
 	Naik          = sign("naik")           // move up
 	Naskah        = sign("naskah")         // a document

@@ -24,16 +24,16 @@ func meetingDate(p *paper, tell tell) {
 	if p.day.IsZero() {
 		return
 	}
-	switch {
-	case p.kind.Layout == "surat" || p.kind.Key == "jadwal-acara" || p.kind.Key == "tata-tertib-mad": // made for a meeting to come
+	switch when := p.kind.WrittenWhen(); {
+	case when == compose.BeforeEvent:
 		if event.Before(p.day) {
 			tell(sourceDate, text.PaperAfterMeeting(p.kind.Title, p.day.Long(), event.Long()))
 		}
-	case p.kind.Layout == "berita-acara" || p.kind.Key == "daftar-hadir": // made at the meeting
+	case when == compose.OnEvent:
 		if event != p.day {
 			tell(sourceDate, text.PaperOfOtherDay(p.kind.Title, p.day.Long(), event.Long()))
 		}
-	case p.day.Before(event): // tells of a meeting, or decides what it agreed on
+	case p.day.Before(event):
 		tell(sourceDate, text.PaperBeforeMeeting(p.kind.Title, p.day.Long(), event.Long()))
 	}
 }
@@ -139,10 +139,15 @@ func basisFirst(p *paper, tell tell) {
 
 // newest is the other paper of a kind that texts cite: the newest one in force.
 func (p *paper) newest(kind string) *compose.Summary {
+	return p.newestOf(func(s *compose.Summary) bool { return s.Kind == kind })
+}
+
+// newestOf is the newest other paper in force that is meant.
+func (p *paper) newestOf(meant func(*compose.Summary) bool) *compose.Summary {
 	var best *compose.Summary
 	for i := range p.dossier.Documents {
 		s := &p.dossier.Documents[i]
-		if s.Kind != kind || s.ID == p.doc.ID || s.State.Gone() {
+		if s.ID == p.doc.ID || s.State.Gone() || !meant(s) {
 			continue
 		}
 		if best == nil || best.Date.Before(s.Date) {

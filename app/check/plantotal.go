@@ -67,7 +67,10 @@ var (
 func planTotals(p *paper, tell tell) {
 	sums, name := Budget(p.kind, p.doc, p.kawasan), text.ThisPlan
 	if sums == nil {
-		s := p.newest("rpkp")
+		s := p.newestOf(func(s *compose.Summary) bool {
+			k := p.dossier.Kinds.Kind(s.Kind)
+			return k != nil && k.Layout == "rpkp"
+		})
 		if s == nil || len(s.Budget) == 0 {
 			return
 		}

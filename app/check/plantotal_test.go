@@ -30,6 +30,22 @@ func TestSumsOfThePlanMayBeNamed(t *testing.T) {
 	}
 }
 
+// The plan may be of a kind of the office's own.
+func TestTheSumsAreThoseOfAPlanOfAnOwnKindToo(t *testing.T) {
+	own := paper(t, plan)
+	own.copied(t)
+	f := paper(t, "peraturan-bupati-rpkp")
+	f.facts.Kinds = own.facts.Kinds
+	f.other(t, plan).Kind = own.kind.Key
+	f.say(t, "Seluruh biaya program dalam RPKP berjumlah Rp7.000.000,00.")
+	for _, g := range f.check() {
+		if g.Rule == "V11" {
+			return
+		}
+	}
+	t.Errorf("a total that is not of the plan is not told; found:\n%s", lines(f.check()))
+}
+
 func TestOnlyAPlanHasABudget(t *testing.T) {
 	f := paper(t, plan)
 	if got := check.Budget(f.kind, f.doc, f.kawasan()); got == nil {

@@ -59,14 +59,14 @@ var rules = []Rule{
 		of: layout("berita-acara"), paper: villageMeetings},
 	{ID: "wakil", Name: text.RuleRepresented, Level: Warn, Basis: "A MAD is attended by delegates of every desa of the kawasan",
 		of: layout("berita-acara"), paper: represented},
-	{ID: "V10", Name: text.RuleCharterContent, Level: Warn, Basis: "PP 11/2021 Ps 11(2) huruf a to h, Ps 11(5)",
-		of: kind("anggaran-dasar"), paper: charterContent},
-	{ID: "organ", Name: text.RuleOrganCount, Level: Warn, Basis: "PP 11/2021 Ps 11(2) huruf f: nama dan jumlah penasihat, pelaksana operasional, dan pengawas",
-		of: kind("anggaran-dasar"), paper: organCount},
+	{ID: compose.RuleCharterContent, Name: text.RuleCharterContent, Level: Warn, Basis: "PP 11/2021 Ps 11(2) huruf a to h, Ps 11(5)",
+		of: asks(compose.RuleCharterContent), paper: charterContent},
+	{ID: compose.RuleCharterOrgans, Name: text.RuleOrganCount, Level: Warn, Basis: "PP 11/2021 Ps 11(2) huruf f: nama dan jumlah penasihat, pelaksana operasional, dan pengawas",
+		of: asks(compose.RuleCharterOrgans), paper: organCount},
 	{ID: "V16", Name: text.RuleEachVillageNumber, Level: Block, Basis: "A Peraturan Bersama Kepala Desa bears a number of every desa; the composer cannot print it without",
 		of: ofEachVillage, paper: eachVillageNumber},
-	{ID: "ketua", Name: text.RuleTeamChair, Level: Warn, Basis: "The Sekretaris Daerah is Ketua of the TKPKP of a kabupaten",
-		of: kind("keputusan-tkpkp-kabupaten"), paper: teamChair},
+	{ID: compose.RuleTeamChair, Name: text.RuleTeamChair, Level: Warn, Basis: "The Sekretaris Daerah is Ketua of the TKPKP of a kabupaten",
+		of: asks(compose.RuleTeamChair), paper: teamChair},
 	{ID: "V11", Name: text.RuleTotals, Level: Warn, Basis: "Published totals of RPKP were found not to be the sum of their parts; PP 11/2021 Ps 7(6) for capital",
 		facts: capitalOfDossier, paper: totals},
 	{ID: "luas", Name: text.RuleArea, Level: Warn, Basis: "The delineasi of a kawasan lies in the desa of the kawasan",
@@ -103,8 +103,9 @@ var rules = []Rule{
 		paper: complete},
 }
 
-func kind(key string) func(*compose.Kind) bool {
-	return func(k *compose.Kind) bool { return k.Key == key }
+// asks tells the kinds that ask for a rule in their file.
+func asks(rule string) func(*compose.Kind) bool {
+	return func(k *compose.Kind) bool { return k.Asks(rule) }
 }
 
 // ofEachVillage tells the kinds that bear something of every desa.

@@ -104,6 +104,7 @@ var breaches = []breach{
 	{"a list of attendance of another day", "V8", "daftar-hadir", func(t *testing.T, f *fixture) { f.doc.Date = date("2025-09-08") }, "8 September 2025", "field:tanggal", ""},
 	{"a notula before its meeting", "V8", "notula", func(t *testing.T, f *fixture) { f.doc.Date = date("2025-09-01") }, "lebih awal daripada musyawarahnya", "field:tanggal", ""},
 	{"rules of order after their meeting", "V8", "tata-tertib-mad", func(t *testing.T, f *fixture) { f.doc.Date = date("2025-09-12") }, "acaranya berlangsung pada tanggal 9 September 2025", "field:tanggal", ""},
+	{"a programme of the day after its meeting", "V8", "jadwal-acara", func(t *testing.T, f *fixture) { f.doc.Date = date("2025-09-12") }, "acaranya berlangsung pada tanggal 9 September 2025", "field:tanggal", ""},
 	{"an audience asked for after it was held", "V8", audiensi, func(t *testing.T, f *fixture) { f.meeting(t).Date = date("2025-07-01") }, "1 Juli 2025", "field:tanggal", ""},
 	{"a journey ordered after it began", "V8", "surat-tugas", func(t *testing.T, f *fixture) { f.doc.Fields["waktu_tugas"] = "2025-07-01/2025-07-03" }, "mulai tanggal 1 Juli 2025", "field:tanggal", ""},
 	{"a report before the journey is over", "V8", "laporan-pelaksanaan-tugas", func(t *testing.T, f *fixture) { f.doc.Fields["waktu_tugas"] = "2025-07-28/2025-08-09" }, "selesai tanggal 9 Agustus 2025", "field:tanggal", ""},
@@ -304,6 +305,42 @@ func TestEveryFaultIsFoundByItsRuleAlone(t *testing.T) {
 	for _, r := range check.Rules() {
 		if !fired[r.ID] {
 			t.Errorf("no case breaks %s", r.ID)
+		}
+	}
+}
+
+// copied makes the paper one of a kind of the office's own: a copy of its file
+// under another key.
+func (f *fixture) copied(t *testing.T) {
+	t.Helper()
+	was := f.doc.Kind
+	file := strings.Replace(string(compose.ShippedText(was)), "kunci: "+was+"\n", "kunci: salinan-"+was+"\n", 1)
+	k, err := compose.ParseKind("salinan", []byte(file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	f.kind, f.doc.Kind = k, k.Key
+	f.facts.Kinds = compose.NewSet([]*compose.Kind{k}, nil)
+	for i := range f.facts.Documents {
+		if s := &f.facts.Documents[i]; s.ID == f.doc.ID {
+			s.Kind = k.Key
+		}
+	}
+}
+
+func TestACopyOfAKindIsHeldAsTheKind(t *testing.T) {
+	for _, b := range breaches {
+		var found [2]string
+		for i := range found {
+			f := paper(t, b.kind)
+			if i == 1 {
+				f.copied(t)
+			}
+			b.spoil(t, f)
+			found[i] = lines(f.check())
+		}
+		if found[0] != found[1] {
+			t.Errorf("%s: a copy of %s is told\n%s\nthe kind itself\n%s", b.name, b.kind, found[1], found[0])
 		}
 	}
 }

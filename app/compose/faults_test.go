@@ -30,6 +30,8 @@ judul: Uji
 keluarga: penetapn
 tahap: 18
 tata_letak: surat
+saat: nanti
+aturan: [V10, V8]
 klasifikasi: 4-0
 isian:
   - {kunci: sifat, label: Sifat, jenis: tek}
@@ -79,31 +81,33 @@ func TestAllThatIsWrongIsToldAtOnce(t *testing.T) {
 		"2 kind-key Uji",
 		"4 kind-family penetapn",
 		"5 kind-stage 18",
-		"7 kind-class 4-0",
-		"9 kind-field-type tek",
-		"10 kind-field-label maksud",
-		"12 kind-condition warna=merah",
-		"15 kind-placeholder {{kawasan.namanya}}",
-		"16 kind-field-twice sifat",
-		"16 kind-field-choices sifat",
-		"18 kind-signing suratt",
-		"19 kind-not-placeholder {{ kop.kota }}",
-		"19 kind-placeholder {{naskah.tgl}}",
-		"21 kind-scope kabupatn",
-		"22 kind-role camatt",
-		"22 kind-scope kabupatn",
-		"27 kind-column-value desaa",
-		"28 kind-column-width luas",
-		"28 kind-column-no-value luas",
-		"29 kind-no-column jumlah",
-		"33 kind-placeholder {{isian.maksut}}",
-		"34 kind-placeholder {{kawasan.namanya}}",
-		"36 kind-code",
-		"39 kind-name-twice x",
-		"42 kind-section apa",
-		"44 kind-entity &amp;",
-		"46 kind-no-table anggta",
-		"48 kind-condition sifatnya",
+		"7 kind-timing nanti",
+		"8 kind-rule-name V8",
+		"9 kind-class 4-0",
+		"11 kind-field-type tek",
+		"12 kind-field-label maksud",
+		"14 kind-condition warna=merah",
+		"17 kind-placeholder {{kawasan.namanya}}",
+		"18 kind-field-twice sifat",
+		"18 kind-field-choices sifat",
+		"20 kind-signing suratt",
+		"21 kind-not-placeholder {{ kop.kota }}",
+		"21 kind-placeholder {{naskah.tgl}}",
+		"23 kind-scope kabupatn",
+		"24 kind-role camatt",
+		"24 kind-scope kabupatn",
+		"29 kind-column-value desaa",
+		"30 kind-column-width luas",
+		"30 kind-column-no-value luas",
+		"31 kind-no-column jumlah",
+		"35 kind-placeholder {{isian.maksut}}",
+		"36 kind-placeholder {{kawasan.namanya}}",
+		"38 kind-code",
+		"41 kind-name-twice x",
+		"44 kind-section apa",
+		"46 kind-entity &amp;",
+		"48 kind-no-table anggta",
+		"50 kind-condition sifatnya",
 	}
 	if got := faultsIn(t, manyFaults); !slices.Equal(got, want) {
 		t.Errorf("told\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))

@@ -23,6 +23,10 @@ func (r *kindReader) checkFront() bool {
 	r.must(k.Class == "" || classForm.MatchString(k.Class), spot{"klasifikasi"}, "kind-class", k.Class, "klasifikasi %q is no code", k.Class)
 	r.must(slices.Contains(bodyKinds, k.Kop), spot{"kop"}, "kind-kop", string(k.Kop), "unknown kop %q", k.Kop)
 	r.must(slices.Contains(scopes, k.KopRegion), spot{"wilayah_kop"}, "kind-scope", k.KopRegion, "unknown wilayah_kop %q", k.KopRegion)
+	r.must(slices.Contains(timings, k.Timing), spot{"saat"}, "kind-timing", string(k.Timing), "unknown saat %q", k.Timing)
+	for i, rule := range k.Rules {
+		r.must(slices.Contains(ruleNames, rule), spot{"aturan", i}, "kind-rule-name", rule, "no rule %q is asked for by name", rule)
+	}
 	r.checkFields()
 	r.checkSigning()
 	for i := range k.Tables {

@@ -23,6 +23,8 @@ type Kind struct {
 	About     string         `yaml:"tentang"`     // with placeholders
 	Enacts    string         `yaml:"menetapkan"`  // with placeholders; what stands behind Menetapkan in a peraturan
 	Help      string         `yaml:"bantuan"`
+	Timing    Timing         `yaml:"saat"`
+	Rules     []string       `yaml:"aturan"` // that look at papers of this kind because it says so
 	Fields    []FieldDef     `yaml:"isian"`
 	Signing   Signing        `yaml:"penandatangan"`
 

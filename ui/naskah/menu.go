@@ -2,10 +2,13 @@ package naskah
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
+	fynetheme "fyne.io/fyne/v2/theme"
 	fynewidget "fyne.io/fyne/v2/widget"
 
 	"pena/app/compose"
+	"pena/icons"
 	"pena/model"
 	"pena/ui/form"
 	"pena/ui/text"
@@ -15,16 +18,36 @@ import (
 // dots is the small sign at the right of a row that opens its menu. It takes no
 // focus, so that Tab goes from text to text; Ctrl+M opens the same menu.
 type dots struct {
-	fynewidget.Label
+	fynewidget.BaseWidget
 	onTapped func(at fyne.Position)
 }
 
 func newDots(onTapped func(fyne.Position)) *dots {
 	d := &dots{onTapped: onTapped}
 	d.ExtendBaseWidget(d)
-	d.SetText("⋮")
-	d.Importance = fynewidget.LowImportance
 	return d
+}
+
+// CreateRenderer draws it; no face has to have such a sign.
+func (d *dots) CreateRenderer() fyne.WidgetRenderer {
+	return fynewidget.NewSimpleRenderer(container.New(atFirstLine{}, fynewidget.NewIcon(fynetheme.NewColoredResource(icons.Menu, fynetheme.ColorNamePlaceHolder))))
+}
+
+// atFirstLine sets a sign to the height of the first line of a field beside it.
+type atFirstLine struct{}
+
+func (atFirstLine) MinSize([]fyne.CanvasObject) fyne.Size {
+	side, inner := fynetheme.IconInlineSize(), fynetheme.InnerPadding()
+	return fyne.NewSize(side+inner/2, side+inner) // lower than any field beside it
+}
+
+func (atFirstLine) Layout(signs []fyne.CanvasObject, size fyne.Size) {
+	side := fynetheme.IconInlineSize()
+	line := fyne.MeasureText("M", fynetheme.TextSize(), fyne.TextStyle{}).Height
+	for _, s := range signs {
+		s.Resize(fyne.NewSquareSize(side))
+		s.Move(fyne.NewPos((size.Width-side)/2, fynetheme.InnerPadding()+(line-side)/2))
+	}
 }
 
 // Tapped opens the menu.

@@ -21,6 +21,8 @@ var templateWords = map[string]string{
 	"kind-class":           "Kode klasifikasi ditulis seperti 400.10.3.4.",
 	"kind-kop":             "Jenis kop ini tidak ada.",
 	"kind-scope":           "Wilayah ini tidak ada; pilih provinsi, kabupaten, kecamatan, tiap-kecamatan, desa, desa-tuan-rumah, atau tiap-desa.",
+	"kind-timing":          "Saat ini tidak ada; pilih sebelum-acara, hari-acara, atau sesudah-acara.",
+	"kind-rule-name":       "Aturan ini tidak dapat diminta di sini; pilih V10, organ, atau ketua.",
 	"kind-field-twice":     "Dua isian memakai kunci yang sama.",
 	"kind-field-own":       "Kunci isian ini milik program; pakai kunci yang lain.",
 	"kind-field-label":     "Isian ini belum mempunyai label.",
