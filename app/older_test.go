@@ -29,7 +29,7 @@ func olderStores(t *testing.T, do func(t *testing.T, dir string, wrote []byte)) 
 	}
 	for _, path := range paths {
 		t.Run(strings.TrimSuffix(filepath.Base(path), ".zip"), func(t *testing.T) {
-			dir := t.TempDir()
+			dir := filepath.Join(t.TempDir(), "Data Kantor", "Désa & Kawasan “Meratus”") // as profiles are named
 			unzip(t, path, dir)
 			do(t, dir, must[[]byte](t)(os.ReadFile(filepath.Join(dir, listName))))
 		})
