@@ -6,6 +6,7 @@
 package installer_test
 
 import (
+	"archive/zip"
 	"bytes"
 	"fmt"
 	"image"
@@ -37,12 +38,14 @@ func TestWindows(t *testing.T) {
 	}{
 		{"a Windows that is too old is told so", tooOld},
 		{"it is installed without a question", installed},
+		{"what an older program wrote is copied and found", older},
 		{"it prints what Linux prints", printed},
 		{"its window comes and a second start opens the file in it", secondStart},
 		{"an update waits until it is closed, and finds the data", updated},
 		{"what was acknowledged is there after power failures", powerFailures},
 		{"what is typed in the window is there after a kill", typed},
 		{"removed, it leaves the data, and finds them when it comes again", removed},
+		{"a moved profile and a stick keep their data where they are", elsewhere},
 		{"without OpenGL a box tells why it has no window", noGraphics},
 		{"its window comes nearly as soon as an empty one", firstWindow},
 	} {
@@ -88,10 +91,48 @@ func installed(t *testing.T, p *pc) {
 	}
 }
 
+// older lets a program of an older version write the store, with a template of
+// the office's own, before the installed one opens it.
+func older(t *testing.T, p *pc) {
+	const version = "0.0.9"
+	c := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-tags", "migrated_fynedo", "-ldflags", "-s -w -X main.version="+version,
+		"-o", p.drive("lama.exe"), "../../cli/pena")
+	c.Env = append(os.Environ(), "GOOS=windows", "CGO_ENABLED=0")
+	p.must(c)
+	old := func(args ...string) string {
+		return p.must(p.command(wine, append([]string{p.drive("lama.exe")}, args...)...))
+	}
+	old("contoh")
+	own := p.drive("undangan kantor é.md")
+	template := old("templat", "ekspor", "surat-undangan") + "\nKalimat kantor sendiri.\n"
+	if err := os.WriteFile(own, []byte(template), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	old("templat", "impor", `C:\undangan kantor é.md`)
+	copies := func() []string {
+		all, err := filepath.Glob(filepath.Join(p.data(), "cadangan", "simpanan-"+version+"-*.zip"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return all
+	}
+	if made := copies(); len(made) != 0 {
+		t.Errorf("the older program copied its own store: %v", made)
+	}
+	if all := p.pena("daftar"); !strings.Contains(all, "Agrowisata Bajuin") {
+		t.Errorf("of what the older program wrote it finds\n%s", all)
+	}
+	if made := copies(); len(made) != 1 {
+		t.Errorf("copies of the store of version %s: %v", version, made)
+	}
+	if now := p.pena("templat", "ekspor", "surat-undangan"); now != template {
+		t.Errorf("the office's template has %d bytes of %d", len(now), len(template))
+	}
+}
+
 // printed lets both systems print one paper of one store: that of Windows,
 // copied.
 func printed(t *testing.T, p *pc) {
-	p.pena("contoh")
 	p.pena("cetak", "keputusan-penetapan", "--keluaran", `C:\Keputusan é.pdf`)
 	there, err := os.ReadFile(p.drive("Keputusan é.pdf"))
 	if err != nil {
@@ -265,6 +306,63 @@ func removed(t *testing.T, p *pc) {
 	}
 	if all := p.pena("daftar"); !strings.Contains(all, "Agrowisata Bajuin") {
 		t.Errorf("after a new installation: %s", all)
+	}
+}
+
+// elsewhere: a profile that the office keeps under another path or on a server,
+// and the portable program on a stick, each with a store of its own.
+func elsewhere(t *testing.T, p *pc) {
+	data, err := os.ReadFile(p.program("pena-perintah.exe"))
+	if err == nil { // under a name that cmd takes without quotes, which wine would not hand on
+		err = os.WriteFile(p.drive("perintah.exe"), data, 0o755)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	share := filepath.Join(t.TempDir(), "profil é")
+	for _, local := range []struct{ named, lies string }{
+		{`C:\Profil Jelajah\Rahmah é.V6\AppData\Local`, p.drive("Profil Jelajah/Rahmah é.V6/AppData/Local")},
+		{`\\?\unix` + strings.ReplaceAll(share, "/", `\`), share}, // wine's name of a folder that is on no drive
+	} {
+		moved := func(command string) string {
+			return p.must(p.command(wine, "cmd", "/c", "set LOCALAPPDATA="+local.named+`&& C:\perintah.exe `+command))
+		}
+		moved("contoh")
+		if all := moved("daftar"); !strings.Contains(all, "Agrowisata Bajuin") {
+			t.Errorf("under %s it finds\n%s", local.named, all)
+		}
+		if _, err := os.Stat(filepath.Join(local.lies, "Pena Kawasan/simpanan/MANIFEST")); err != nil {
+			t.Error(err)
+		}
+	}
+
+	before := names(t, p.data())
+	stick := p.drive("Diska Lepas Pé")
+	unpack(t, built(t, "*-portabel.zip"), stick)
+	program := filepath.Join(stick, "Pena Kawasan", "pena.exe")
+	p.must(p.command(wine, filepath.Join(filepath.Dir(program), "pena-perintah.exe"), "contoh"))
+	p.start(home, program)
+	p.free()
+	p.shot("7-diska-lepas")
+	p.close()
+	if _, err := os.Stat(filepath.Join(stick, "Pena Kawasan/Data/simpanan/MANIFEST")); err != nil {
+		t.Error(err)
+	}
+	if after := names(t, p.data()); strings.Join(after, " ") != strings.Join(before, " ") {
+		t.Errorf("with the stick the data of the installed program were %v and are %v", before, after)
+	}
+}
+
+// unpack unpacks a ZIP.
+func unpack(t *testing.T, file, dir string) {
+	t.Helper()
+	z, err := zip.OpenReader(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer z.Close()
+	if err := os.CopyFS(dir, z); err != nil {
+		t.Fatal(err)
 	}
 }
 
