@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -23,56 +24,100 @@ import (
 // journalName is the folder of the log and the reports beside the store.
 const journalName = "catatan"
 
-// openWindow opens the store and runs the window on it until it is closed. When
-// a window has the store already, that one comes to the front instead and opens
-// the file that was given. It returns the exit code.
+// openWindow runs the window until it is closed, and opens the store for it
+// meanwhile. When a window has the store already, that one comes to the front
+// instead and opens the file that was given. It returns the exit code.
 func openWindow(s cli.Start, env cli.Env, newApp func() fyne.App) int {
-	store := &opening{done: make(chan struct{})}
-	go store.open(app.Config{Dir: cli.StoreDir(s.Data), Clock: env.Clock, Random: env.Random, User: env.User, Fonts: env.Fonts,
-		Version: env.Version, Copies: cli.CopiesDir(s.Data)})
+	if door.Knock(s.Data, s.File) == nil {
+		return 0
+	}
+	store := &opening{opened: make(chan struct{}), done: make(chan struct{})}
 	graphics := &noGraphics{store}
 	log.SetOutput(io.MultiWriter(os.Stderr, graphics))
 	frame := window.NewFrame(newApp())
-	var o window.Opening
-	if o.Office, o.Err = store.wait(); inUse(o.Err) && door.Knock(s.Data, s.File) == nil {
-		return 0
-	}
-	if o.Err == nil {
-		o.Journal = openJournal(s, env, graphics)
-		defer o.Journal.Close()
-		slog.Info("start", "version", env.Version, "data", s.Data)
-		files := make(chan string, 16)
-		o.Files = files
-		if s.File != "" {
-			files <- s.File
-		}
-		if d, err := door.Open(s.Data, env.Random, func(file string) { files <- file }); err == nil {
-			defer d.Close()
-		} else {
-			slog.Error("open the door", "err", err) // a second start then tells that the store is in use
-		}
-	}
-	frame.Run(o)
+	go func() {
+		store.open(s, env, graphics)
+		fyne.Do(func() {
+			if store.elsewhere {
+				frame.Close()
+			} else {
+				frame.Open(store.Opening)
+			}
+		})
+	}()
+	frame.Run()
+	<-store.done // the window may have been closed before
 	slog.Info("end")
+	store.close()
 	return 0
 }
 
-// opening is a store that is being opened while the window is made: each takes a
-// good part of the time until the user sees something.
+// opening is a store that is being opened, and what is open as long as it is.
 type opening struct {
-	done   chan struct{} // closed when the rest is set
-	office *app.Office
-	err    error
+	window.Opening
+	elsewhere bool // another window has the store, and was asked
+	door      *door.Door
+	opened    chan struct{} // closed when the office is there, or the reason why not
+	done      chan struct{} // closed when the rest is
 }
 
-func (o *opening) open(c app.Config) {
+func (o *opening) open(s cli.Start, env cli.Env, graphics *noGraphics) {
 	defer close(o.done)
-	o.office, o.err = app.Open(c)
+	o.Office, o.Err = app.Open(app.Config{Dir: cli.StoreDir(s.Data), Clock: env.Clock, Random: env.Random, User: env.User(), Fonts: env.Fonts,
+		Version: env.Version, Copies: cli.CopiesDir(s.Data)})
+	close(o.opened)
+	if o.Err != nil {
+		o.elsewhere = inUse(o.Err) && knockLong(s)
+		return
+	}
+	o.Journal = openJournal(s, env, graphics)
+	slog.Info("start", "version", env.Version, "data", s.Data)
+	files := make(chan string, 16)
+	o.Files = files
+	if s.File != "" {
+		files <- s.File
+	}
+	var err error
+	if o.door, err = door.Open(s.Data, env.Random, func(file string) { files <- file }); err != nil {
+		slog.Error("open the door", "err", err) // a second start then tells that the store is in use
+	}
 }
 
-func (o *opening) wait() (*app.Office, error) {
-	<-o.done
-	return o.office, o.err
+// close closes what is open. The window closes the store when the user ends it;
+// closed again it stays so.
+func (o *opening) close() {
+	if o.door != nil {
+		o.door.Close()
+	}
+	if o.Office != nil {
+		o.Office.Close()
+	}
+	o.Journal.Close()
+}
+
+// closeSoon closes the store from within the log, which everything that is
+// logged meanwhile waits for: so it waits for little. A store that is not closed
+// loses nothing, but is longer in opening.
+func (o *opening) closeSoon() {
+	select {
+	case <-o.opened:
+		if o.Office != nil {
+			o.Office.Close()
+		}
+	case <-time.After(3 * time.Second):
+	}
+}
+
+// knockLong knocks at the door of a program that has just taken the store and
+// opens its door next.
+func knockLong(s cli.Start) bool {
+	for range 20 {
+		if door.Knock(s.Data, s.File) == nil {
+			return true
+		}
+		time.Sleep(100 * time.Millisecond)
+	}
+	return false
 }
 
 // inUse reports whether another program has the store.
@@ -107,9 +152,7 @@ type noGraphics struct{ store *opening }
 func (n *noGraphics) Write(line []byte) (int, error) {
 	if meansNoGraphics(line) {
 		window.TellNoGraphics()
-		if office, err := n.store.wait(); err == nil {
-			office.Close()
-		}
+		n.store.closeSoon()
 		os.Exit(1)
 	}
 	return len(line), nil

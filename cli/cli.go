@@ -20,7 +20,7 @@ type Env struct {
 	GOOS           string           // decides where data lie, see [DataDir]
 	Clock          func() time.Time // for the store
 	Random         io.Reader        // for ids
-	User           string           // for the history
+	User           func() string    // for the history; asking may take long where the network is down
 	Fonts          []string         // folders with the office's own fonts
 	Version        string           // of the program
 	Program        string           // path of the program's own file, see [DataDir]; "" when unknown
@@ -209,7 +209,7 @@ func inOffice(c *call, env *Env, do func(o *app.Office) error) error {
 	if err != nil {
 		return err
 	}
-	o, err := app.Open(app.Config{Dir: StoreDir(data), Clock: env.Clock, Random: env.Random, User: env.User, Fonts: env.Fonts,
+	o, err := app.Open(app.Config{Dir: StoreDir(data), Clock: env.Clock, Random: env.Random, User: env.User(), Fonts: env.Fonts,
 		Version: env.Version, Copies: CopiesDir(data)})
 	if err != nil {
 		return err

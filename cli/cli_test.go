@@ -34,7 +34,7 @@ func TestMain(m *testing.M) {
 
 func testEnv() cli.Env {
 	return cli.Env{
-		Stdout: os.Stdout, Stderr: os.Stderr, Getenv: os.Getenv, GOOS: runtime.GOOS, User: "Rahmah", Version: "1.0.0-uji",
+		Stdout: os.Stdout, Stderr: os.Stderr, Getenv: os.Getenv, GOOS: runtime.GOOS, User: func() string { return "Rahmah" }, Version: "1.0.0-uji",
 		Clock:  scriptClock,
 		Random: rand.NewChaCha8([32]byte{7, byte(os.Getpid()), byte(os.Getpid() >> 8), byte(os.Getpid() >> 16)}), // no two runs make one id
 	}

@@ -21,7 +21,7 @@ func ThisMachine(version string) Env {
 	return Env{
 		Stdout: os.Stdout, Stderr: os.Stderr,
 		Getenv: os.Getenv, GOOS: runtime.GOOS,
-		Clock: time.Now, Random: rand.Reader, User: userName(),
+		Clock: time.Now, Random: rand.Reader, User: userName,
 		Fonts: font.SystemDirs(), Version: version, Program: program,
 	}
 }

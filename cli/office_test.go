@@ -44,7 +44,7 @@ func looseLetter() {
 
 func inOwnOffice(do func(o *app.Office) error) {
 	e := testEnv()
-	o, err := app.Open(app.Config{Dir: cli.StoreDir(e.Getenv("PENA_DATA")), Clock: e.Clock, Random: e.Random, User: e.User})
+	o, err := app.Open(app.Config{Dir: cli.StoreDir(e.Getenv("PENA_DATA")), Clock: e.Clock, Random: e.Random, User: e.User()})
 	if err == nil {
 		err = do(o)
 	}

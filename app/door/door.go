@@ -18,6 +18,7 @@ import (
 	"net"
 	"os"
 	"path/filepath"
+	"syscall"
 	"time"
 )
 
@@ -125,7 +126,7 @@ func Knock(dir, file string) error {
 		return ErrNobody
 	}
 	var a address
-	if json.Unmarshal(data, &a) != nil || a.Port < 1 || a.Port > 65535 {
+	if json.Unmarshal(data, &a) != nil || a.Port < 1 || a.Port > 65535 || !alive(a.PID) {
 		return ErrNobody
 	}
 	letForward(a.PID)
@@ -147,4 +148,16 @@ func Knock(dir, file string) error {
 		return ErrNobody
 	}
 	return nil
+}
+
+// alive reports whether a program of that number may run. Windows takes seconds
+// to tell of a port that nobody listens at, and the user of a program that died
+// would wait for its next window.
+func alive(pid int) bool {
+	p, err := os.FindProcess(pid)
+	if err != nil {
+		return false
+	}
+	defer p.Release()
+	return !errors.Is(p.Signal(syscall.Signal(0)), os.ErrProcessDone)
 }

@@ -6,6 +6,7 @@ import (
 	"math/rand"
 	"net"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -106,11 +107,38 @@ func TestAStrangerIsNotHeard(t *testing.T) {
 		}
 	}()
 	other := t.TempDir()
-	at := fmt.Sprintf(`{"port":%d,"kata":"x"}`, stranger.Addr().(*net.TCPAddr).Port)
+	at := fmt.Sprintf(`{"port":%d,"kata":"x","pid":%d}`, stranger.Addr().(*net.TCPAddr).Port, os.Getpid())
 	if err := os.WriteFile(filepath.Join(other, "pintu"), []byte(at), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	if err := door.Knock(other, "/x"); !errors.Is(err, door.ErrNobody) {
 		t.Errorf("a stranger's answer: %v", err)
+	}
+}
+
+// TestADeadProgramIsNotWaitedFor: its port may lead to nowhere, which Windows
+// tells only after seconds.
+func TestADeadProgramIsNotWaitedFor(t *testing.T) {
+	dir := t.TempDir()
+	_, asked := open(t, dir)
+	path := filepath.Join(dir, "pintu")
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	dead := exec.Command(os.Args[0], "-test.run=^$")
+	if err := dead.Run(); err != nil {
+		t.Fatal(err)
+	}
+	own, theirs := fmt.Sprintf(`"pid":%d`, os.Getpid()), fmt.Sprintf(`"pid":%d`, dead.Process.Pid)
+	left := strings.Replace(string(data), own, theirs, 1)
+	if left == string(data) {
+		t.Fatalf("the file says %s", data)
+	}
+	if err := os.WriteFile(path, []byte(left), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := door.Knock(dir, ""); !errors.Is(err, door.ErrNobody) || len(asked) != 0 {
+		t.Errorf("%v, and %d were asked", err, len(asked))
 	}
 }

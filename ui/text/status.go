@@ -25,6 +25,7 @@ const (
 	LeaveUnsaved    = "Anda dapat tetap di sini dan mencoba lagi, atau meninggalkannya; yang belum tersimpan lalu hilang."
 	LeaveUnsavedYes = "Tinggalkan tanpa menyimpan"
 	Stay            = "Tetap di sini"
+	OpeningStore    = "Membuka penyimpanan…"
 	Closing         = "Menutup penyimpanan…"
 )
 

@@ -10,7 +10,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	fynetheme "fyne.io/fyne/v2/theme"
 	fynewidget "fyne.io/fyne/v2/widget"
 
 	"pena/app"
@@ -66,14 +65,14 @@ type Opening struct {
 	Files   <-chan string    // exchange files to take in, or "" only to come to the front; may be nil
 }
 
-// Frame is the program's window before there is a store to show in it.
+// Frame is the program's window, which is there before the store is open.
 type Frame struct {
 	app fyne.App
 	win fyne.Window
 }
 
-// NewFrame makes the window without showing it. It does all that takes time and
-// needs no store, so that the store can be opened meanwhile.
+// NewFrame makes the window. It says that the store is being opened until
+// [Frame.Open] is called.
 func NewFrame(a fyne.App) *Frame {
 	if err := theme.Indonesian(); err != nil {
 		fyne.LogError("register Indonesian words", err)
@@ -83,15 +82,16 @@ func NewFrame(a fyne.App) *Frame {
 	win := a.NewWindow(text.Program)
 	win.SetIcon(icons.Program)
 	win.Resize(fyne.NewSize(1366, 728))
-	for _, bold := range []bool{false, true} { // reads the faces
-		fyne.MeasureText(text.Program, fynetheme.TextSize(), fyne.TextStyle{Bold: bold})
-	}
+	win.SetContent(container.NewCenter(fynewidget.NewLabel(text.OpeningStore)))
 	return &Frame{app: a, win: win}
 }
 
-// Run shows the window and returns when it is closed. When the store could not
-// be opened, that is told in the window instead.
-func (f *Frame) Run(o Opening) {
+// Run shows the window and returns when it is closed.
+func (f *Frame) Run() { f.win.ShowAndRun() }
+
+// Open shows the store. When it could not be opened, that is told in the window
+// instead. It is to be called on the UI goroutine.
+func (f *Frame) Open(o Opening) {
 	office := o.Office
 	if l := look(office); l != (theme.Look{}) {
 		f.app.Settings().SetTheme(theme.New(l))
@@ -105,8 +105,10 @@ func (f *Frame) Run(o Opening) {
 	go w.called(o.Files)
 	w.tellOfDeath(o.Journal)
 	go w.tellOfStore()
-	f.win.ShowAndRun()
 }
+
+// Close closes the window, as when another has the store.
+func (f *Frame) Close() { f.win.Close() }
 
 // first is where the window opens: the first steps in a store nobody used yet.
 func first(office *app.Office) nav.Route {
@@ -140,7 +142,6 @@ func refuse(win fyne.Window, err error) {
 	words.Wrapping = fyne.TextWrapWord
 	box := container.NewGridWrap(fyne.NewSize(620, 260), container.NewVBox(head, words, widget.NewButton(text.Close, win.Close)))
 	win.SetContent(container.NewCenter(box))
-	win.ShowAndRun()
 }
 
 func build(win fyne.Window, office *app.Office) *Window {
