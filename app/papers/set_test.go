@@ -25,13 +25,19 @@ type paper struct {
 	doc    *model.Document
 	blocks *block.Document
 	pages  *typeset.Pages
+	signed string // stands in the Word file where it will be signed
 }
 
 // set takes a document down the road of the program, to its pages.
 func set(t testing.TB, name string, d *model.Document, f *compose.Dossier) *paper {
 	t.Helper()
+	return setBy(t, name, d, f, new(compose.Composer))
+}
+
+func setBy(t testing.TB, name string, d *model.Document, f *compose.Dossier, c *compose.Composer) *paper {
+	t.Helper()
 	p := &paper{name: name, doc: d}
-	p.blocks = new(compose.Composer).Compose(compose.Shipped().Kind(d.Kind), d, f)
+	p.blocks = c.Compose(compose.Shipped().Kind(d.Kind), d, f)
 	var err error
 	if p.pages, err = typeset.New(fonts, nil).Set(p.blocks); err != nil {
 		t.Fatalf("%s: %v", name, err)
@@ -42,6 +48,11 @@ func set(t testing.TB, name string, d *model.Document, f *compose.Dossier) *pape
 // all sets every document of a set; prefix keeps the names of two sets apart.
 func all(t testing.TB, prefix string, s sample.Set) []*paper {
 	t.Helper()
+	return composed(t, prefix, s, new(compose.Composer))
+}
+
+func composed(t testing.TB, prefix string, s sample.Set, c *compose.Composer) []*paper {
+	t.Helper()
 	var list []*paper
 	for _, d := range s.Documents {
 		name := prefix + d.Kind
@@ -50,7 +61,7 @@ func all(t testing.TB, prefix string, s sample.Set) []*paper {
 				name += "-" + s.Kawasan[i].Regency
 			}
 		}
-		list = append(list, set(t, name, d, s.Facts(d.Kawasan)))
+		list = append(list, setBy(t, name, d, s.Facts(d.Kawasan), c))
 	}
 	return list
 }

@@ -1,5 +1,7 @@
 package typeset
 
+import "pena/app/block"
+
 // strip is a slice of a page that is never divided: a line, a row of a table's
 // lines, a signature block, a space.
 type strip struct {
@@ -13,6 +15,7 @@ type strip struct {
 	head    *tableHead
 	closing *Box // drawn at its bottom when the page ends here: the rule under a divided row
 	outline *OutlineEntry
+	block   block.Block // the innermost that it was made of
 }
 
 // tableHead is repeated on every page that a table runs over.
@@ -136,6 +139,16 @@ func (f flow) keepWhole() {
 			return
 		}
 	}
+}
+
+// madeOf notes the block of the strips that were made of no other within it.
+func (f flow) madeOf(b block.Block) flow {
+	for i := range f {
+		if f[i].block == nil {
+			f[i].block = b
+		}
+	}
+	return f
 }
 
 // gap is a strip of white.

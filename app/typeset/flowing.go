@@ -92,6 +92,12 @@ func (t *Typesetter) Lines(spans []block.Span, r block.Role, width MM) int {
 	return len(t.para(spans, t.layout.styleOf(r), width))
 }
 
+// LongHead reports whether a paragraph is longer than the longest head that no
+// page end may divide.
+func (t *Typesetter) LongHead(p *block.Paragraph, width MM) bool {
+	return t.Lines(p.Spans, p.Role, width*MM(1-t.layout.styleOf(p.Role).indentFrom)) > longestHead
+}
+
 // Widest is the number of lines that spans take in a width, and the width of the
 // longest of them.
 func (t *Typesetter) Widest(spans []block.Span, r block.Role, width MM) (lines int, widest MM) {

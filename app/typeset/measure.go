@@ -37,7 +37,7 @@ func (t *Typesetter) para(spans []block.Span, st style, width MM) []line {
 
 // flowOf measures a block in a width, or takes the flow kept for the same block.
 func (t *Typesetter) flowOf(b block.Block, width MM, landscape bool) flow {
-	return t.keepFlow(flowKey{b: b, width: width, landscape: landscape}, func() flow { return t.measure(b, width, landscape) })
+	return t.keepFlow(flowKey{b: b, width: width, landscape: landscape}, func() flow { return t.measure(b, width, landscape).madeOf(b) })
 }
 
 func (t *Typesetter) keepFlow(key flowKey, measure func() flow) flow {

@@ -20,6 +20,8 @@ type builder struct {
 	media *media
 	marks int // headings of the outline so far
 	err   error
+
+	last typeset.LastPage // of the section
 }
 
 // place is where blocks stand.
@@ -31,6 +33,9 @@ type place struct {
 
 // block makes the nodes of one block.
 func (b *builder) block(bl block.Block, at place) []node {
+	if _, rows := bl.(*block.Signatures); bl == b.last.From && !rows {
+		b.sheet.share = b.last.White
+	}
 	switch bl := bl.(type) {
 	case *block.Paragraph:
 		return []node{b.paragraph(bl, at)}
@@ -47,7 +52,7 @@ func (b *builder) block(bl block.Block, at place) []node {
 	case *block.Figure:
 		return b.figure(bl, at)
 	case *block.Space:
-		return []node{&white{height: b.l.LineHeight(b.l.Size) * typeset.MM(bl.Lines)}}
+		return []node{b.sheet.white(b.l.LineHeight(b.l.Size) * typeset.MM(bl.Lines))}
 	case *block.Rule:
 		return []node{b.sheet.para(styleRule)}
 	case *block.Contents:
@@ -68,12 +73,12 @@ func (b *builder) blocks(list []block.Block, at place) []node {
 				holdTail(out)
 			}
 			if h := b.l.Parted(list[i-1], bl); h > 0 {
-				out = append(out, &white{height: h})
+				out = append(out, b.sheet.white(h))
 			}
 		}
 		out = append(out, b.block(bl, at)...)
 	}
-	return b.settle(joined(out))
+	return b.settle(b.joined(out))
 }
 
 // holdTail keeps the last node that is not white with what follows.
@@ -88,12 +93,15 @@ func holdTail(list []node) {
 
 // joined puts label rows of a legal product that follow one another into one
 // table, so that their columns stay together when one of them is widened.
-func joined(list []node) []node {
+func (b *builder) joined(list []node) []node {
 	var out []node
 	for _, n := range list {
-		if t, ok := n.(*table); ok && t.legal && len(out) > 0 {
-			if before, ok := out[len(out)-1].(*table); ok && before.legal && before.indent == t.indent && fmt.Sprint(before.widths) == fmt.Sprint(t.widths) {
+		if t, ok := n.(*table); ok && t.legal && len(out) > 1 {
+			before, ok := out[len(out)-2].(*table)
+			if gap, white := out[len(out)-1].(*white); ok && white && before.legal && before.indent == t.indent && fmt.Sprint(before.widths) == fmt.Sprint(t.widths) {
+				b.sink(&t.rows[0], gap.height)
 				before.rows = append(before.rows, t.rows...)
+				out = out[:len(out)-1]
 				continue
 			}
 		}
@@ -105,14 +113,29 @@ func joined(list []node) []node {
 // paragraph makes a paragraph in the style of its role.
 func (b *builder) paragraph(p *block.Paragraph, at place) *para {
 	out := b.sheet.para(roleStyle(p.Role))
-	out.keepNext = p.KeepNext && !out.style.keep
-	out.runs = runsOf(p.Spans, false)
+	if head := p.KeepNext || out.style.keep; head {
+		out.free = b.t.LongHead(p, at.width)
+		out.keepNext = p.KeepNext && !out.style.keep && !out.free
+	}
+	out.runs = b.condensed(p, at.width)
 	b.place(out, p, at)
 	if p.Outline > 0 {
 		b.marks++
 		out.outline, out.bookmark = p.Outline, bookmark(b.marks)
 	}
 	b.heads.count(out, p.Role)
+	return out
+}
+
+// condensed are the runs of a paragraph in a width, as close as will keep its
+// lines as many as ours.
+func (b *builder) condensed(p *block.Paragraph, width typeset.MM) []run {
+	out := runsOf(p.Spans, false)
+	if by := b.t.Condensed(p.Spans, p.Role, width); by > 0 {
+		for i := range out {
+			out[i].narrow = by
+		}
+	}
 	return out
 }
 
@@ -154,5 +177,5 @@ func (b *builder) columns(c *block.Columns, at place) []node {
 		row.cells = append(row.cells, cell{body: b.closed(b.blocks(col.Blocks, place{width: w, landscape: at.landscape}))})
 	}
 	t.rows = []tableRow{row}
-	return []node{t}
+	return b.lift(t)
 }

@@ -53,8 +53,9 @@ func (b *builder) document(d *block.Document, heads *headers) []byte {
 		if s.Restart {
 			number = 1
 		}
+		b.last, b.sheet.share = b.t.LastPage(i), 1
 		nodes, sec := b.section(s, number, heads)
-		nodes = b.closed(nodes)
+		nodes = b.closed(ended(nodes))
 		last := i == len(d.Sections)-1
 		if !last {
 			b.endWith(&nodes, sec)

@@ -28,7 +28,7 @@ func (b *builder) labels(l *block.Labels, at place) []node {
 		}
 		t.rows = append(t.rows, tableRow{cells: []cell{{body: []node{label}}, {body: []node{mark}}, {body: b.closed(body)}}})
 	}
-	return []node{t}
+	return b.lift(t)
 }
 
 func plainRows(l *block.Labels) bool {
@@ -56,12 +56,12 @@ func (b *builder) labelLines(l *block.Labels, at place, from, colon, text typese
 			p.stops = []stop{{at: at.left + colon, align: "left"}, {at: at.left + text, align: "left"}}
 			p.runs = []run{{text: r.Label, bold: r.Bold}, {text: "\t:\t"}}
 		}
-		p.runs = append(p.runs, runsOf(inside.Spans, false)...)
+		p.runs = append(p.runs, b.condensed(inside, at.width-text)...)
 		if k := b.l.Look(inside.Role); k.Justified {
 			p.align = "both"
 		}
 		if i == len(l.Rows)-1 {
-			p.after = b.l.Look(inside.Role).After
+			p.closeUp(b.l.Look(inside.Role).After)
 		}
 		out = append(out, p)
 	}

@@ -124,5 +124,5 @@ func (b *builder) listTable(l *block.List, at place) []node {
 		body := b.blocks(it.Body, place{width: at.width - step, landscape: at.landscape})
 		t.rows = append(t.rows, tableRow{cells: []cell{{body: []node{label}}, {body: b.closed(body)}}})
 	}
-	return []node{t}
+	return b.lift(t)
 }

@@ -19,6 +19,7 @@ type node interface {
 type para struct {
 	style    *styleDef
 	keepNext bool
+	free     bool // the page may end within it and behind it, whatever its style says
 	keep     bool // all its lines on one page
 	numbered *numbered
 	noNumber bool // the style counts, this paragraph does not
@@ -35,6 +36,7 @@ type para struct {
 	lead     []run      // before what can be pressed
 	size     typeset.Pt // of all its text; 0: the style's
 	section  *section   // ends with this paragraph
+	share    typeset.MM // that is left of its white
 }
 
 // indent is where the lines of a paragraph begin and end.
@@ -47,16 +49,21 @@ type stop struct {
 	leader string // "" or dot
 }
 
-func (p *para) holdNext() { p.keepNext = true }
+func (p *para) holdNext() { p.keepNext = !p.free }
 
-func (p *para) closeUp(white typeset.MM) { p.after = white }
+func (p *para) closeUp(white typeset.MM) { p.after = white * p.share }
 
 // write writes the properties in the order that the schema asks for.
 func (p *para) write(x *xmlWriter) {
 	x.start("w:p")
 	x.start("w:pPr")
 	x.value("w:pStyle", p.style.id)
-	x.flag("w:keepNext", p.keepNext)
+	switch {
+	case p.keepNext:
+		x.empty("w:keepNext")
+	case p.free && p.style.keep:
+		x.value("w:keepNext", "0")
+	}
 	x.flag("w:keepLines", p.keep)
 	switch {
 	case p.numbered != nil:
@@ -129,7 +136,7 @@ func (p *para) writeSpacing(x *xmlWriter) {
 		attrs = append(attrs, "w:after", twips(p.after))
 	}
 	if p.exact > 0 {
-		attrs = append(attrs, "w:line", strconv.Itoa(max(20, toTwips(p.exact))), "w:lineRule", "exact")
+		attrs = append(attrs, "w:line", lineTwips(p.exact), "w:lineRule", "exact")
 	}
 	if len(attrs) > 0 {
 		x.empty("w:spacing", attrs...)
@@ -151,6 +158,7 @@ type run struct {
 	text   string // a line feed breaks the line, a tab goes to the next stop
 	style  block.Style
 	bold   bool
+	narrow typeset.Pt       // by which its characters stand closer
 	inside func(*xmlWriter) // written in place of a text: a picture, a field's mark
 }
 
@@ -202,7 +210,7 @@ func (r *run) write(x *xmlWriter, size typeset.Pt) {
 const tint = "FFECB3"
 
 func (r *run) writeLook(x *xmlWriter, size typeset.Pt) {
-	if r.style == 0 && !r.bold && size == 0 {
+	if r.style == 0 && !r.bold && size == 0 && r.narrow == 0 {
 		return
 	}
 	x.start("w:rPr")
@@ -211,6 +219,9 @@ func (r *run) writeLook(x *xmlWriter, size typeset.Pt) {
 	x.flag("w:bCs", bold)
 	x.flag("w:i", r.style&block.Italic != 0)
 	x.flag("w:iCs", r.style&block.Italic != 0)
+	if r.narrow > 0 {
+		x.value("w:spacing", "-"+twips(r.narrow.MM()))
+	}
 	if size > 0 {
 		x.value("w:sz", halfPoints(size))
 		x.value("w:szCs", halfPoints(size))

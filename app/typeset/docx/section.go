@@ -86,6 +86,9 @@ func (b *builder) section(s *block.Section, number int, heads *headers) ([]node,
 		first.kop = b.kop(s.Kop, width, l.TopKop)
 		if len(first.kop) > 0 {
 			first.kop[0].before += max(0, l.TopKop-out.head-above)
+			if b.last.Whole {
+				first.kop[len(first.kop)-1].after *= b.last.White
+			}
 		}
 	}
 	out.rest = heads.add(rest)

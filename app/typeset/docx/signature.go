@@ -9,26 +9,29 @@ import (
 // else in a table without rules, a row for each two. Nothing of one place is
 // parted by a page end.
 func (b *builder) signatures(s *block.Signatures, at place) []node {
-	g := &signer{b: b, mark: b.opts.SignatureMark}
-	out := []node{&white{height: b.l.LineHeight(b.l.Size) * 0.8, held: true}}
+	g := &signer{b: b, s: s, tight: b.sheet.share < 1, mark: b.opts.SignatureMark}
+	lead := b.sheet.white(b.l.LineHeight(b.l.Size) * 0.8)
+	lead.held = true
+	out := []node{lead}
 	switch {
 	case s.Form == block.SignPairs:
-		return append(out, g.pairs(s, at)...)
+		return append(out, g.pairs(at)...)
 	case anyLeft(s):
-		return append(out, g.sides(s, at)...)
+		return append(out, g.sides(at)...)
 	}
 	from := at.width * (1 - typeset.MM(b.l.SignShare))
 	for i := range s.Signers {
+		g.next()
 		lines := g.lines(&s.Signers[i], 0)
 		if i == 0 {
-			lines = append(g.opening(s), lines...)
+			lines = append(g.opening(), lines...)
 		}
 		for k, p := range lines {
 			p.indent = &indent{left: at.left + from}
 			p.keepNext = k < len(lines)-1
 			out = append(out, p)
 		}
-		out = append(out, &white{height: b.l.ParSpace * 2})
+		out = append(out, b.sheet.white(b.l.ParSpace*2))
 	}
 	return out
 }
@@ -44,13 +47,24 @@ func anyLeft(s *block.Signatures) bool {
 
 // signer makes the lines of places to sign.
 type signer struct {
-	b    *builder
-	mark string // stands in the room of the first place that is not of one who only takes note
+	b     *builder
+	s     *block.Signatures
+	rows  int    // so far
+	tight bool   // the rows from here on stand on a page that is closed up
+	mark  string // stands in the room of the first place that is not of one who only takes note
 }
 
-func (g *signer) opening(s *block.Signatures) []*para {
+// next begins a row, which may be the first on a page that is closed up.
+func (g *signer) next() {
+	if c := &g.b.last; c.From == g.s && c.Before == g.rows {
+		g.b.sheet.share, g.tight = c.White, true
+	}
+	g.rows++
+}
+
+func (g *signer) opening() []*para {
 	var out []*para
-	for _, o := range s.Opening {
+	for _, o := range g.s.Opening {
 		out = append(out, g.line(runsOf(o, false)))
 	}
 	return out
@@ -73,7 +87,11 @@ func (g *signer) lines(s *block.Signer, above typeset.MM) []*para {
 		out[0].before += above
 	}
 	single := g.b.l.Size.MM() * 1.15
-	empty := int(g.b.l.SignRoom())
+	room := g.b.l.SignRoom()
+	if g.tight {
+		room -= g.b.last.Room
+	}
+	empty := int(room)
 	for i := range empty {
 		p := g.line(nil)
 		if g.mark != "" && !s.Left && i == empty/2 {
@@ -82,7 +100,7 @@ func (g *signer) lines(s *block.Signer, above typeset.MM) []*para {
 		out = append(out, p)
 	}
 	p := g.line(runsOf(s.Name, s.Bold && g.b.l.SignBold.On()))
-	p.before += single * typeset.MM(g.b.l.SignRoom()-float64(empty))
+	p.before += single * typeset.MM(room-float64(empty))
 	out = append(out, p)
 	for _, t := range s.Below {
 		out = append(out, g.line(runsOf(t, false)))
@@ -95,45 +113,41 @@ const pairGap typeset.MM = 6
 
 // pairs sets signers two in a row; the last one alone stands right, as the
 // signer of a letter does.
-func (g *signer) pairs(s *block.Signatures, at place) []node {
+func (g *signer) pairs(at place) []node {
 	half := (at.width - pairGap) / 2
-	t := &table{style: styleOpen, indent: at.left, widths: []typeset.MM{half, pairGap, half}}
-	if len(s.Opening) > 0 {
-		row := g.row(half, nil, nil, g.opening(s))
-		row.closeUp(g.b.l.LineHeight(g.b.l.Size) * 0.8)
-		row.holdNext()
-		t.rows = append(t.rows, row)
+	st := &stack{b: g.b, grid: table{style: styleOpen, indent: at.left, widths: []typeset.MM{half, pairGap, half}}}
+	if len(g.s.Opening) > 0 {
+		st.add(g.row(half, nil, nil, g.opening()), g.b.l.LineHeight(g.b.l.Size)*0.8)
+		st.hold()
 	}
-	for i := 0; i < len(s.Signers); i += 2 {
-		left, right := &s.Signers[i], (*block.Signer)(nil)
+	for i := 0; i < len(g.s.Signers); i += 2 {
+		left, right := &g.s.Signers[i], (*block.Signer)(nil)
 		switch {
-		case i+1 < len(s.Signers):
-			right = &s.Signers[i+1]
+		case i+1 < len(g.s.Signers):
+			right = &g.s.Signers[i+1]
 		case !left.Left:
 			left, right = nil, left
 		}
-		row := g.row(half, left, right, nil)
-		row.closeUp(g.b.l.LineHeight(g.b.l.Size) * 1.5)
-		t.rows = append(t.rows, row)
+		if n := len(g.s.Signers); i > 0 && (n <= 4 || i+2 >= n) { // so few stand together, and the last of many not alone
+			st.hold()
+		}
+		st.add(g.row(half, left, right, nil), g.b.l.LineHeight(g.b.l.Size)*1.5)
 	}
-	if n := len(t.rows); len(s.Signers) > 4 {
-		t.rows[n-2].holdNext()
-	}
-	return []node{t}
+	return st.nodes
 }
 
 // sides sets who takes note at the left and who signs at the right.
-func (g *signer) sides(s *block.Signatures, at place) []node {
+func (g *signer) sides(at place) []node {
 	var left, right []*block.Signer
-	for i := range s.Signers {
-		if sg := &s.Signers[i]; sg.Left {
+	for i := range g.s.Signers {
+		if sg := &g.s.Signers[i]; sg.Left {
 			left = append(left, sg)
 		} else {
 			right = append(right, sg)
 		}
 	}
 	wide := at.width * typeset.MM(g.b.l.SignShare)
-	t := &table{style: styleOpen, indent: at.left, widths: []typeset.MM{at.width - wide - 4, 4, wide}}
+	st := &stack{b: g.b, grid: table{style: styleOpen, indent: at.left, widths: []typeset.MM{at.width - wide - 4, 4, wide}}}
 	for i := range max(len(left), len(right)) {
 		var a, z *block.Signer
 		var opening []*para
@@ -144,17 +158,45 @@ func (g *signer) sides(s *block.Signatures, at place) []node {
 			z = right[i]
 		}
 		if i == 0 {
-			opening = g.opening(s)
+			opening = g.opening()
 		}
-		row := g.row(wide, a, z, opening)
-		row.closeUp(g.b.l.ParSpace * 2)
-		t.rows = append(t.rows, row)
+		st.add(g.row(wide, a, z, opening), g.b.l.ParSpace*2)
 	}
-	return []node{t}
+	return st.nodes
+}
+
+// stack sets rows of signatures one beneath the other. Each is a table of its
+// own, so that the white behind it, which is no part of it, is dropped at the
+// end of a page; only rows that hold on to each other are rows of one table.
+type stack struct {
+	b     *builder
+	grid  table  // without its rows
+	nodes []node // tables and white in turn
+	held  bool
+}
+
+// hold keeps the row that was added last on the page of the next.
+func (s *stack) hold() { s.held = true }
+
+func (s *stack) add(r tableRow, behind typeset.MM) {
+	n := len(s.nodes)
+	if s.held {
+		t := s.nodes[n-2].(*table)
+		s.b.sink(&r, s.nodes[n-1].(*white).height)
+		t.rows[len(t.rows)-1].holdNext()
+		t.rows = append(t.rows, r)
+		s.nodes, s.held = s.nodes[:n-1], false
+	} else {
+		t := s.grid
+		t.rows = []tableRow{r}
+		s.nodes = append(s.nodes, &t)
+	}
+	s.nodes = append(s.nodes, s.b.sheet.white(behind))
 }
 
 // row sets one or two places side by side, their names on one line.
 func (g *signer) row(width typeset.MM, left, right *block.Signer, opening []*para) tableRow {
+	g.next()
 	single := g.b.l.Size.MM() * 1.15
 	heads := [2]int{g.height(left, width), len(opening) + g.height(right, width)}
 	tallest := max(heads[0], heads[1])

@@ -126,7 +126,7 @@ func (s *styleWriter) spacing(d *styleDef) {
 	if d.exact > 0 {
 		line, rule = twips(d.exact), "exact"
 	} else if h := d.fixed(s.l, d.size); h > 0 {
-		line, rule = twips(h), "exact"
+		line, rule = lineTwips(h), "exact"
 	}
 	s.x.empty("w:spacing", "w:before", twips(d.before), "w:after", twips(d.after), "w:line", line, "w:lineRule", rule)
 }

@@ -106,10 +106,12 @@ type sheet struct {
 	l    *typeset.Layout
 	defs []*styleDef
 	byID map[string]*styleDef
+
+	share typeset.MM // that is left of the white of what begins now: less than 1 on a page that is closed up
 }
 
 func newSheet(l *typeset.Layout) *sheet {
-	s := &sheet{l: l, byID: map[string]*styleDef{}}
+	s := &sheet{l: l, byID: map[string]*styleDef{}, share: 1}
 	for _, r := range roleNames {
 		s.add(roleDef(l, r.role, r.name))
 	}
@@ -128,8 +130,11 @@ func (s *sheet) add(d styleDef) {
 // para begins a paragraph in the style of a name.
 func (s *sheet) para(name string) *para {
 	d := s.byID[styleID(name)]
-	return &para{style: d, before: d.before - d.collapsed, after: d.after}
+	return &para{style: d, before: (d.before - d.collapsed) * s.share, after: d.after * s.share, share: s.share}
 }
+
+// white begins white of a height.
+func (s *sheet) white(height typeset.MM) *white { return &white{height: height * s.share} }
 
 // outline gives each style of a heading the depth that its first one has in the
 // contents, so that a heading added in Word is found there too.

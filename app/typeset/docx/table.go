@@ -44,19 +44,46 @@ func (r *tableRow) holdNext() {
 	}
 }
 
-// closeUp is for tables without rules: the white is that behind their text.
-func (t *table) closeUp(white typeset.MM) {
-	if n := len(t.rows); n > 0 && t.style == styleOpen {
-		t.rows[n-1].closeUp(white)
+// closeUp does nothing: the white behind a table is no part of it.
+func (t *table) closeUp(typeset.MM) {}
+
+// lift puts the white behind each row above the next one, and that behind the
+// last behind the table. At the foot of a page white behind the text of a row
+// would not be dropped, but turn the page with an empty line.
+func (b *builder) lift(t *table) []node {
+	behind := &white{}
+	for i := range t.rows {
+		b.sink(&t.rows[i], behind.height)
+		behind.height = t.rows[i].takeWhite()
+	}
+	return []node{t, behind}
+}
+
+// sink puts white above the text of every cell.
+func (b *builder) sink(r *tableRow, h typeset.MM) {
+	for i := range r.cells {
+		c := &r.cells[i]
+		if _, ok := c.body[0].(*para); !ok && h > 0 {
+			c.body = append([]node{b.sheet.para(styleSpace)}, c.body...)
+		}
+		if p, ok := c.body[0].(*para); ok {
+			p.before += h
+		}
 	}
 }
 
-func (r *tableRow) closeUp(white typeset.MM) {
+// takeWhite takes away the white behind the longest text of the row.
+func (r *tableRow) takeWhite() typeset.MM {
+	most := typeset.MM(0)
 	for _, c := range r.cells {
-		if n := len(c.body); n > 0 {
-			c.body[n-1].closeUp(white)
+		switch n := c.body[len(c.body)-1].(type) {
+		case *para:
+			most, n.after = max(most, n.after), 0
+		case *white:
+			most, n.p.before = max(most, n.p.before), 0
 		}
 	}
+	return most
 }
 
 func (t *table) width() typeset.MM {
@@ -145,7 +172,7 @@ func (b *builder) table(t *block.Table, at place) []node {
 		}
 		out.rows = append(out.rows, row)
 	}
-	return []node{out, &white{height: b.l.ParSpace * 2}}
+	return []node{out, b.sheet.white(b.l.ParSpace * 2)}
 }
 
 // cellSetter makes the cells of one table.

@@ -10,9 +10,21 @@ type white struct {
 	p      *para // what it became at the end
 }
 
-func (w *white) holdNext()                { w.held = true }
-func (w *white) closeUp(white typeset.MM) { w.height = white }
-func (w *white) write(x *xmlWriter)       { w.p.write(x) }
+func (w *white) holdNext() {
+	w.held = true
+	if w.p != nil {
+		w.p.holdNext()
+	}
+}
+
+func (w *white) closeUp(white typeset.MM) {
+	w.height = white
+	if w.p != nil {
+		w.p.before = white * w.p.share
+	}
+}
+
+func (w *white) write(x *xmlWriter) { w.p.write(x) }
 
 // settle gives white to the paragraph that follows it, else to the one before.
 func (b *builder) settle(list []node) []node {
@@ -40,10 +52,21 @@ func (b *builder) settle(list []node) []node {
 			}
 		}
 		w.p = b.sheet.para(styleSpace)
-		w.p.exact, w.p.keepNext = w.height, w.held
+		w.p.before, w.p.keepNext = w.height, w.held
 		out = append(out, w)
 	}
 	return out
+}
+
+// ended takes away the white at the end of a section, which would turn a page
+// for itself.
+func ended(list []node) []node {
+	if n := len(list); n > 0 {
+		if _, ok := list[n-1].(*white); ok {
+			return list[:n-1]
+		}
+	}
+	return list
 }
 
 // closed ends nodes with a paragraph, as a cell and a page must, and keeps

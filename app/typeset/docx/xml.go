@@ -104,6 +104,12 @@ func twips(l typeset.MM) string { return strconv.Itoa(toTwips(l)) }
 
 func toTwips(l typeset.MM) int { return int(math.Round(float64(l) * 1440 / 25.4)) }
 
+// lineTwips writes the height of lines. It is rounded down: rounded up, fifty of
+// them would not go on a page that they fill to its foot.
+func lineTwips(l typeset.MM) string {
+	return strconv.Itoa(max(20, int(math.Floor(float64(l)*1440/25.4+0.01))))
+}
+
 // emu writes a length as pictures count it: 36,000 to the millimetre.
 func emu(l typeset.MM) string { return strconv.Itoa(int(math.Round(float64(l) * 36000))) }
 
