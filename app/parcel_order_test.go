@@ -15,7 +15,7 @@ import (
 // the preparation to the reports (the stages of the process, and within one: the
 // invitation before the meeting, its minutes before what they decide).
 var procedure = []string{
-	"keputusan-kepala-dinas", "telaahan-staf", "nota-dinas", "surat-dinas", "surat-undangan", "lembar-disposisi",
+	"keputusan-kepala-dinas", "telaahan-staf", "nota-dinas", "surat-dinas", "surat-undangan-umum", "surat-undangan", "lembar-disposisi",
 	"surat-audiensi", "surat-tugas", "laporan-pelaksanaan-tugas",
 	"keputusan-tkpkp-kabupaten",
 	"surat-permintaan-data",

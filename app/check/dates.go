@@ -14,10 +14,10 @@ import (
 func meetingDate(p *paper, tell tell) {
 	deadlines(p, tell)
 	missionDate(p, tell)
-	if p.meeting == nil || p.meeting.Date.IsZero() || !p.kind.UsesMeeting() {
+	event := p.eventDay()
+	if event.IsZero() {
 		return
 	}
-	event := p.meeting.Date
 	if d := p.dateAnswer("batas_konfirmasi"); !d.IsZero() && event.Before(d) {
 		tell("field:batas_konfirmasi", text.ReplyOutOfTime(d.Long(), event.Long()))
 	}
@@ -37,6 +37,19 @@ func meetingDate(p *paper, tell tell) {
 		tell(sourceDate, text.PaperBeforeMeeting(p.kind.Title, p.day.Long(), event.Long()))
 	}
 }
+
+// eventDay is the day of the meeting that the paper tells of, or the first day of
+// an event that no dossier knows.
+func (p *paper) eventDay() indonesia.Date {
+	if p.meeting != nil && p.kind.UsesMeeting() {
+		return p.meeting.Date
+	}
+	first, _, _ := p.spanAnswer(fieldEvent)
+	return first
+}
+
+// fieldEvent is the span of days of an event that is typed into the paper.
+const fieldEvent = "hari_acara"
 
 // deadlines: a day until which something is asked for is not past when the paper is
 // written.

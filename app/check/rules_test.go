@@ -99,6 +99,7 @@ var breaches = []breach{
 		f.doc.Fields["batas_konfirmasi"] = ""
 		f.doc.Number = "1"
 	}, "9 September 2025", "field:tanggal", "V15"},
+	{"an invitation after the event that it names", "V8", "surat-undangan-umum", func(t *testing.T, f *fixture) { f.doc.Date = date("2025-11-05") }, "acaranya berlangsung pada tanggal 4 November 2025", "field:tanggal", ""},
 	{"minutes of another day", "V8", minutes, func(t *testing.T, f *fixture) { f.doc.Date = date("2025-09-11") }, "11 September 2025", "field:tanggal", ""},
 	{"a confirmation after the meeting", "V8", undangan, func(t *testing.T, f *fixture) { f.doc.Fields["batas_konfirmasi"] = "2025-09-12" }, "12 September 2025", "field:batas_konfirmasi", ""},
 	{"a list of attendance of another day", "V8", "daftar-hadir", func(t *testing.T, f *fixture) { f.doc.Date = date("2025-09-08") }, "8 September 2025", "field:tanggal", ""},

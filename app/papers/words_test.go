@@ -116,6 +116,10 @@ var letterParts = map[string][]string{
 		"Banjarbaru, 20 Oktober 2025", "Lampiran : 2 (dua) berkas", "Yth. (daftar terlampir)", "di", "Tempat", "Hari/tanggal : Selasa, 28 Oktober 2025", "Waktu : pukul 09.00 WITA s.d. selesai",
 		"a.n. KEPALA DINAS SEKRETARIS, Dr. H. Contoh Nama Sekretaris Dinas PMD Provinsi, S.Sos., M.Si.", "Lampiran I Surat Kepala Dinas Nomor : 000.1.5/01/CONTOH/2025", "DAFTAR UNDANGAN 1. Kepala Dinas", "17. Kepala Desa Telaga", "Lampiran II", "SUSUNAN ACARA",
 	},
+	"surat-undangan-umum": {
+		"Banjarbaru, 21 Oktober 2025", "Hal : Undangan Pelatihan Operator Pena Kawasan", "Yth. 1. Kepala Dinas", "2. Kepala Dinas", "di", "Tempat", "Hari/tanggal : Selasa s.d. Rabu, 4 s.d. 5 November 2025",
+		"Waktu : pukul 09.00 s.d. 15.30 WITA", "Tempat : Aula Dinas", "Acara : 1. pengenalan alur", "2. latihan menyusun", "Pakaian : batik", "tepat pada waktunya dan membawa laptop", "Demikian undangan ini disampaikan.", "KEPALA DINAS, ",
+	},
 	"undangan-musdes": {
 		"KECAMATAN BAJUIN BADAN PERMUSYAWARATAN DESA BAJUIN", "Bajuin, 28 Agustus 2025", "Yth. (daftar terlampir)", "Hari/tanggal : Selasa, 2 September 2025", "Waktu : pukul 09.00 s.d. 12.00 WITA",
 		"Acara : 1. keikutsertaan desa", "KETUA BPD BAJUIN, Contoh Nama Ketua BPD Bajuin", "DAFTAR UNDANGAN 1. Kepala Desa Bajuin", "9. Camat Bajuin",
