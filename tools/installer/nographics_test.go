@@ -37,7 +37,7 @@ func noGraphics(t *testing.T, p *pc) {
 		return do("xdotool", "search", "--onlyvisible", "--name", "Pena Kawasan", "getwindowname") == "Pena Kawasan"
 	})
 	time.Sleep(time.Second) // the box is painted after it came; for the picture only
-	do("import", "-window", "root", "../../artefacts/wine/8-tanpa-opengl.png")
+	do("import", "-window", "root", "../../artefacts/wine/9-tanpa-opengl.png")
 	do("xdotool", "search", "--onlyvisible", "--name", "Pena Kawasan", "windowfocus", "--sync", "key", "Return")
 	ended := make(chan error, 1)
 	go func() { ended <- c.Wait() }()

@@ -44,6 +44,7 @@ func TestWindows(t *testing.T) {
 		{"an update waits until it is closed, and finds the data", updated},
 		{"what was acknowledged is there after power failures", powerFailures},
 		{"what is typed in the window is there after a kill", typed},
+		{"a paper goes to the chosen printer, in copies", onPaper},
 		{"removed, it leaves the data, and finds them when it comes again", removed},
 		{"a moved profile and a stick keep their data where they are", elsewhere},
 		{"without OpenGL a box tells why it has no window", noGraphics},
@@ -245,12 +246,7 @@ func powerFailures(t *testing.T, p *pc) {
 func typed(t *testing.T, p *pc) {
 	p.start(home, p.program("pena.exe"))
 	p.free()
-	p.keys("ctrl+k")
-	p.shade("the search")
-	p.write("anggaran dasar")
-	p.keys("Return")
-	p.until("the charter", func() bool { return strings.HasPrefix(title(), "Anggaran Dasar") })
-	p.free()
+	p.openCharter()
 	before := p.picture()
 	p.keys("ctrl+g")
 	p.shade("the parts")
@@ -274,6 +270,17 @@ func typed(t *testing.T, p *pc) {
 	if !strings.Contains(words, "ujicoba ayat") {
 		t.Error("what was typed is gone")
 	}
+}
+
+// openCharter goes from the start page to the charter of the sample.
+func (p *pc) openCharter() {
+	p.t.Helper()
+	p.keys("ctrl+k")
+	p.shade("the search")
+	p.write("anggaran dasar")
+	p.keys("Return")
+	p.until("the charter", func() bool { return strings.HasPrefix(title(), "Anggaran Dasar") })
+	p.free()
 }
 
 func removed(t *testing.T, p *pc) {
@@ -343,7 +350,7 @@ func elsewhere(t *testing.T, p *pc) {
 	p.must(p.command(wine, filepath.Join(filepath.Dir(program), "pena-perintah.exe"), "contoh"))
 	p.start(home, program)
 	p.free()
-	p.shot("7-diska-lepas")
+	p.shot("8-diska-lepas")
 	p.close()
 	if _, err := os.Stat(filepath.Join(stick, "Pena Kawasan/Data/simpanan/MANIFEST")); err != nil {
 		t.Error(err)
