@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"sync/atomic"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -24,8 +25,8 @@ import (
 // journalName is the folder of the log and the reports beside the store.
 const journalName = "catatan"
 
-// openWindow runs the window until it is closed, and opens the store for it
-// meanwhile. When a window has the store already, that one comes to the front
+// openWindow runs the window until it is closed, and opens the store for it once
+// it is there: side by side, each would wait for the other. When a window has the store already, that one comes to the front
 // instead and opens the file that was given. It returns the exit code.
 func openWindow(s cli.Start, env cli.Env, newApp func() fyne.App) int {
 	if door.Knock(s.Data, s.File) == nil {
@@ -34,21 +35,27 @@ func openWindow(s cli.Start, env cli.Env, newApp func() fyne.App) int {
 	store := &opening{opened: make(chan struct{}), done: make(chan struct{})}
 	graphics := &noGraphics{store}
 	log.SetOutput(io.MultiWriter(os.Stderr, graphics))
-	frame := window.NewFrame(newApp())
-	go func() {
-		store.open(s, env, graphics)
-		fyne.Do(func() {
-			if store.elsewhere {
-				frame.Close()
-			} else {
-				frame.Open(store.Opening)
-			}
-		})
-	}()
+	a := newApp()
+	frame := window.NewFrame(a)
+	a.Lifecycle().SetOnStarted(func() {
+		store.begun.Store(true)
+		go func() {
+			store.open(s, env, graphics)
+			fyne.Do(func() {
+				if store.elsewhere {
+					frame.Close()
+				} else {
+					frame.Open(store.Opening)
+				}
+			})
+		}()
+	})
 	frame.Run()
-	<-store.done // the window may have been closed before
-	slog.Info("end")
-	store.close()
+	if store.begun.Load() {
+		<-store.done // the window may have been closed before
+		slog.Info("end")
+		store.close()
+	}
 	return 0
 }
 
@@ -57,6 +64,7 @@ type opening struct {
 	window.Opening
 	elsewhere bool // another window has the store, and was asked
 	door      *door.Door
+	begun     atomic.Bool
 	opened    chan struct{} // closed when the office is there, or the reason why not
 	done      chan struct{} // closed when the rest is
 }
@@ -99,6 +107,9 @@ func (o *opening) close() {
 // logged meanwhile waits for: so it waits for little. A store that is not closed
 // loses nothing, but is longer in opening.
 func (o *opening) closeSoon() {
+	if !o.begun.Load() {
+		return
+	}
 	select {
 	case <-o.opened:
 		if o.Office != nil {
