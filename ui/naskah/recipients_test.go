@@ -80,7 +80,8 @@ func TestRecipients_of_the_dossier_are_seen_before_they_are_taken(t *testing.T) 
 	k.Until("the list again", func() bool { return s.last.Copies == 2 })
 }
 
-// The pages of an issued letter are all its copies; the banner names all numbers.
+// The pages of an issued letter are all its copies; the banner and the field Nomor
+// name all numbers.
 func TestRecipients_of_an_issued_letter_are_stepped_through(t *testing.T) {
 	k := screentest.New(t)
 	s := openPaper(t, k, app.DocumentLine{ID: k.Letter()})
@@ -96,6 +97,9 @@ func TestRecipients_of_an_issued_letter_are_stepped_through(t *testing.T) {
 	k.Until("the frozen pages", func() bool { return s.last.Frozen != nil })
 	if want := text.NumberRun(each[0], each[2], 3); len(each) != 3 || !strings.Contains(s.banner.head.Text, want) {
 		t.Errorf("the banner says %q, the numbers are %v", s.banner.head.Text, each)
+	}
+	if want := text.NumberRun(each[0], each[2], 3); s.editor.fields["field:nomor"].entry.Text != want {
+		t.Errorf("the field Nomor says %q, want %q", s.editor.fields["field:nomor"].entry.Text, want)
 	}
 	size := len(s.last.Pages.Pages) / 3
 	view, at := s.preview.view, s.preview.copy.at

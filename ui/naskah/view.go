@@ -27,9 +27,13 @@ type finding struct {
 	blocks bool
 }
 
-// lifeOf reads what the banner of an issued paper tells; the register may lack it.
+// lifeOf reads what the banner and the field Nomor of an issued paper tell; the
+// register may lack it.
 func (s *Screen) lifeOf(v *view) {
 	p, err := s.h.Office.Paper(s.id)
+	if err == nil {
+		nameAll(v.form, &p)
+	}
 	if err == nil && p.Entry != "" {
 		var e model.Entry
 		e, err = s.h.Office.Entry(p.Entry)
@@ -64,4 +68,14 @@ func (s *Screen) look(r app.Rendered) view {
 		v.findings = append(v.findings, finding{f.Sentence, f.Source, f.Level == check.Block})
 	}
 	return v
+}
+
+// nameAll puts the numbers of all copies where the form has the letter's own, which
+// is that of the first copy only.
+func nameAll(fields []compose.Field, p *model.Paper) {
+	for i, f := range fields {
+		if f.BuiltIn && f.Def.Key == "nomor" && f.Value == p.Number {
+			fields[i].Value = numbersOf(p)
+		}
+	}
 }
