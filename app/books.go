@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"pena/app/book"
+	"pena/app/register"
 	"pena/app/typeset"
 	"pena/model"
 	"pena/storage"
@@ -23,7 +24,11 @@ func (o *Office) OutgoingBook(p book.Period) (*book.Book, error) {
 	for _, k := range list {
 		names[k.ID] = k.Name
 	}
-	b := book.Outgoing(lines, p, func(id model.ID) string { return names[id] })
+	series, err := o.Series()
+	if err != nil {
+		return nil, err
+	}
+	b := book.Outgoing(lines, p, func(id model.ID) string { return names[id] }, func(key string) string { return register.NameOf(series, key) })
 	b.Office, err = o.ownName()
 	return b, err
 }

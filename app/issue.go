@@ -464,6 +464,7 @@ func (o *Office) commitNumber(tx *storage.Tx, id model.ID, number string, print 
 		o.note(&e, model.ActFinal, "", before)
 		p.Number = e.Number
 		p.Prints = append(slices.Clone(p.Prints), print)
+		p.Events[len(p.Events)-1].Before = before
 		return storage.PutEntry(tx, &e)
 	}})
 }

@@ -320,6 +320,9 @@ func TestAProvisionalNumberGivesWayOnThePageToo(t *testing.T) {
 	if len(p.Prints) != 2 || p.Prints[0].Number != was || e.Number != out.Number || len(e.Earlier) != 1 || e.Earlier[0] != was {
 		t.Errorf("the paper is %+v, its line %+v", p, e)
 	}
+	if last := p.Events[len(p.Events)-1]; last.Before != was {
+		t.Errorf("the paper remembers %+v, before it bore %s", last, was)
+	}
 	_, err := o.NumberPaper(id, "lagi")
 	wantDetail(t, err, model.NotAllowed, "number-not-provisional")
 	sound(t, o)

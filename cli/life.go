@@ -42,7 +42,7 @@ func runState(c *call, env *Env) error {
 		var out bytes.Buffer
 		fmt.Fprintf(&out, "%s: %s\n", d.Title, text.PaperLine(text.DocumentState(p.State), p.Number))
 		for _, e := range p.Events {
-			fmt.Fprintf(&out, "  %s\n", text.PaperEvent(e.Act, text.Moment(e.At), e.By, e.Who, e.Reason))
+			fmt.Fprintf(&out, "  %s\n", text.PaperEvent(e.Act, text.Moment(e.At), e.By, e.Who, e.Before, e.Reason))
 		}
 		return result(env, &out)
 	})

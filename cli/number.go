@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"fmt"
 	"strconv"
+	"strings"
 
 	"pena/app"
+	"pena/app/register"
 	"pena/model"
 	"pena/ui/text"
 )
@@ -147,7 +149,11 @@ func listNumbers(o *app.Office, c *call, env *Env) error {
 	}
 	var rows [][]string
 	for _, e := range list {
-		rows = append(rows, []string{e.Number, e.Date.Long(), text.EntryState(e.State, e.Provisional), e.Subject, e.To})
+		state := text.EntryState(e.State, e.Provisional)
+		if len(e.Earlier) > 0 {
+			state += text.BookEarlier(strings.Join(e.Earlier, ", "))
+		}
+		rows = append(rows, []string{e.Number, e.Date.Long(), state, e.Subject, e.To})
 	}
 	return asTable(env, rows)
 }
@@ -161,13 +167,17 @@ func listGaps(o *app.Office, c *call, env *Env) error {
 	if err != nil {
 		return err
 	}
+	series, err := o.Series()
+	if err != nil {
+		return err
+	}
 	if len(gaps) == 0 {
 		fmt.Fprintf(env.Stderr, "Tidak ada nomor yang terlewati dalam register tahun %d.\n", year)
 		return nil
 	}
 	var out bytes.Buffer
 	for _, g := range gaps {
-		fmt.Fprintln(&out, text.Gap(g.Series, g.From, g.To, g.Reason))
+		fmt.Fprintln(&out, text.Gap(register.NameOf(series, g.Series), g.From, g.To, g.Reason))
 	}
 	return result(env, &out)
 }

@@ -84,7 +84,8 @@ type PaperEvent struct {
 	To     State     `json:"to"`
 	At     time.Time `json:"at"`
 	By     string    `json:"by,omitempty"`
-	Who    string    `json:"who,omitempty"` // whose paraf or approval it is, when another typed it
+	Who    string    `json:"who,omitempty"`    // whose paraf or approval it is, when another typed it
+	Before string    `json:"before,omitempty"` // the provisional number, when the final one came
 	Reason string    `json:"reason,omitempty"`
 }
 

@@ -60,8 +60,8 @@ func (p Period) String() string {
 
 // Outgoing is the book of the register: its lines in the order of their numbers,
 // void ones and numbers passed over in their places. name gives the name of a
-// kawasan.
-func Outgoing(lines []model.Entry, p Period, name func(model.ID) string) *Book {
+// kawasan, series that of a series.
+func Outgoing(lines []model.Entry, p Period, name func(model.ID) string, series func(string) string) *Book {
 	b := &Book{Title: text.BookOutgoing, Period: p, Columns: []Column{
 		{text.BookOrder, 3, true}, {text.BookNumber, 15, false}, {text.BookDate, 9, false}, {text.BookSubject, 24, false},
 		{text.BookTo, 18, false}, {text.BookKawasan, 12, false}, {text.BookState, 12, false}}}
@@ -76,7 +76,7 @@ func Outgoing(lines []model.Entry, p Period, name func(model.ID) string) *Book {
 		if c, ok := e.Counter(); ok && e.Suffix == "" {
 			for _, g := range gaps {
 				if g.Counter == c && g.To == e.Seq-1 {
-					b.Rows = append(b.Rows, Row{Note: text.Gap(g.Series, g.From, g.To, g.Reason)})
+					b.Rows = append(b.Rows, Row{Note: text.Gap(series(g.Series), g.From, g.To, g.Reason)})
 				}
 			}
 		}

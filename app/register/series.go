@@ -62,6 +62,17 @@ func loadSeries() []Series {
 	return list
 }
 
+// NameOf is the name of the series with a key; the key itself where the series is
+// no longer in the list.
+func NameOf(list []Series, key string) string {
+	for _, s := range list {
+		if s.Key == key {
+			return s.Name
+		}
+	}
+	return key
+}
+
 // Shipped lists the series an office begins with.
 func Shipped() []Series { return slices.Clone(shipped) }
 

@@ -116,7 +116,7 @@ func (n *numbers) put(lines []model.Entry) {
 		e := &lines[i]
 		r := row{entry: e, kind: kinds[e.Document]}
 		r.cells = []string{e.Number, text.Day(e.Date), e.Subject, e.To, names[e.Kawasan], text.EntryState(e.State, e.Provisional)}
-		r.words = form.Folded(strings.Join(r.cells, " "))
+		r.words = form.Folded(strings.Join(append(slices.Clone(r.cells), e.Earlier...), " "))
 		n.rows = append(n.rows, r)
 		if !slices.Contains(n.years, e.Year) {
 			n.years = append(n.years, e.Year)
@@ -245,7 +245,7 @@ func (s *Register) open(i int) {
 	r := &s.all.rows[s.shown[i]]
 	switch {
 	case r.gap != nil:
-		s.host.Say(text.Gap(r.gap.Series, r.gap.From, r.gap.To, r.gap.Reason))
+		s.host.Say(text.Gap(register.NameOf(s.all.series, r.gap.Series), r.gap.From, r.gap.To, r.gap.Reason))
 	case r.entry.Document != "":
 		s.host.Go(nav.Route{Place: nav.Document, ID: r.entry.Document})
 	default:

@@ -100,6 +100,22 @@ func TestRegister_shows_numbers_gaps_and_voids_in_their_places(t *testing.T) {
 	}
 }
 
+func TestRegister_finds_a_letter_by_its_provisional_number(t *testing.T) {
+	k, _ := office(t)
+	e, err := k.Office.ReserveNumber(app.NumberRequest{Date: day(t, "2025-09-20"), Series: "surat-keluar", Provisional: true})
+	if err == nil {
+		_, err = k.Office.FinalNumber(e.ID, "400.10/7781/DPMD/2025")
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := openRegister(t, k)
+	test.Type(s.typed, e.Number)
+	if len(s.shown) != 1 || s.all.rows[s.shown[0]].entry.ID != e.ID {
+		t.Errorf("%s, which a letter bore before, leaves %d rows; want that letter", e.Number, len(s.shown))
+	}
+}
+
 func TestRegister_records_a_number_and_asks_the_reason_it_needs(t *testing.T) {
 	k, _ := office(t)
 	s := openRegister(t, k)

@@ -75,7 +75,7 @@ func numbersOf(p *model.Paper) string {
 func (b *banner) words(p *model.Paper, v view) string {
 	var parts []string
 	for _, e := range since(p) {
-		parts = append(parts, text.PaperEvent(e.Act, text.Moment(e.At), e.By, e.Who, e.Reason)+".")
+		parts = append(parts, text.PaperEvent(e.Act, text.Moment(e.At), e.By, e.Who, e.Before, e.Reason)+".")
 	}
 	if v.successor != "" {
 		parts = append(parts, text.ReplacedBy(v.successor))

@@ -138,6 +138,9 @@ func TestLife_a_scan_is_attached_and_the_final_number_typed(t *testing.T) {
 		t.Errorf("the paper bears %q after %q, %d prints", p.Number, first.Number, len(p.Prints))
 	}
 	k.Until("no number is awaited", func() bool { return !s.May(ActNumbered) })
+	if said := s.banner.body.Text; !strings.Contains(said, "sebelumnya "+first.Number) {
+		t.Errorf("the banner says %q, not that the number was %s", said, first.Number)
+	}
 
 	scan := filepath.Join(t.TempDir(), "asli.pdf")
 	if err := os.WriteFile(scan, []byte("%PDF-1.4\n%%EOF\n"), 0o600); err != nil {

@@ -134,14 +134,17 @@ var actNames = map[model.Act]string{
 }
 
 // PaperEvent tells in one line what was done to a paper: who is whose paraf or
-// approval it is, by is who worked here.
-func PaperEvent(act model.Act, when, by, who, reason string) string {
+// approval it is, by is who worked here, before is the number it bore until then.
+func PaperEvent(act model.Act, when, by, who, before, reason string) string {
 	s := actNames[act] + " " + when
 	if who == "" {
 		who = by
 	}
 	if who != "" {
 		s += " oleh " + who
+	}
+	if before != "" {
+		s += ", sebelumnya " + before
 	}
 	if reason != "" {
 		s += ": " + reason
