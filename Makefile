@@ -7,7 +7,7 @@ PACKAGES = ./...
 # Where goroutines share something; tested a second time by the race detector.
 SHARED   = -run 'Session_[^l]' ./app
 
-.PHONY: run test bench lint installer test-windows build installed installed-test golden golden-packages
+.PHONY: run test bench lint installer test-windows mesa build installed installed-test golden golden-packages
 
 # Opens the window; without a display it does the same main job on the sample
 # from the command line and says where the PDFs lie.
@@ -37,6 +37,12 @@ test-windows:
 	./tools/installer/test-certificate artefacts/sertifikat
 	PENA_SIGN_PFX="$$PWD/artefacts/sertifikat/uji.pfx" ./tools/installer/build artefacts/pemasang
 	$(XVFB) $(GO) test -tags wine -timeout 40m -v ./tools/installer
+
+# The OpenGL for a Windows that has none, into dist/opengl/; test-windows tries it
+# when it is there.
+mesa:
+	@./tools/install mesa
+	./tools/installer/mesa
 
 lint: installed
 	@test -z "$$(gofmt -l .)" || { echo "gofmt:"; gofmt -l .; exit 1; }

@@ -15,30 +15,17 @@ import (
 // ends. The commands need no screen.
 func noGraphics(t *testing.T, p *pc) {
 	p.off()
-	display := bareScreen(t)
-	wm := exec.Command("openbox")
-	wm.Env = append(os.Environ(), display)
-	if err := wm.Start(); err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { wm.Process.Kill(); wm.Wait() })
-	do := func(args ...string) string {
-		c := exec.Command(args[0], args[1:]...)
-		c.Env = append(os.Environ(), display)
-		out, _ := c.Output()
-		return strings.TrimSpace(string(out))
-	}
+	t.Setenv("DISPLAY", bareScreen(t))
+	manageWindows(t)
 	c := p.command(wine, p.program("pena.exe"))
-	c.Env = append(p.env, display)
+	c.Env = append(p.env, "DISPLAY="+os.Getenv("DISPLAY"))
 	if err := c.Start(); err != nil {
 		t.Fatal(err)
 	}
-	p.until("the box that tells of it", func() bool {
-		return do("xdotool", "search", "--onlyvisible", "--name", "Pena Kawasan", "getwindowname") == "Pena Kawasan"
-	})
+	p.until("the box that tells of it", func() bool { return title() == "Pena Kawasan" })
 	time.Sleep(time.Second) // the box is painted after it came; for the picture only
-	do("import", "-window", "root", "../../artefacts/wine/9-tanpa-opengl.png")
-	do("xdotool", "search", "--onlyvisible", "--name", "Pena Kawasan", "windowfocus", "--sync", "key", "Return")
+	p.shot("9-tanpa-opengl")
+	p.must(exec.Command("xdotool", "search", "--onlyvisible", "--name", "Pena Kawasan", "windowfocus", "--sync", "key", "Return"))
 	ended := make(chan error, 1)
 	go func() { ended <- c.Wait() }()
 	select {
@@ -55,7 +42,7 @@ func noGraphics(t *testing.T, p *pc) {
 	}
 }
 
-// bareScreen is an X server without OpenGL; it returns DISPLAY=... of it.
+// bareScreen is an X server without OpenGL; it returns its name for DISPLAY.
 func bareScreen(t *testing.T) string {
 	t.Helper()
 	r, w, err := os.Pipe()
@@ -74,5 +61,15 @@ func bareScreen(t *testing.T) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return "DISPLAY=:" + strings.TrimSpace(string(number[:n]))
+	return ":" + strings.TrimSpace(string(number[:n]))
+}
+
+// manageWindows runs a window manager on the screen of DISPLAY.
+func manageWindows(t *testing.T) {
+	t.Helper()
+	wm := exec.Command("openbox")
+	if err := wm.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { wm.Process.Kill(); wm.Wait() })
 }

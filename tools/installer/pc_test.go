@@ -15,6 +15,8 @@ import (
 const (
 	wine       = "/usr/lib/wine/wine64"
 	wineserver = "/usr/lib/wine/wineserver64"
+
+	wineLibraries = "WINEDLLOVERRIDES=bcryptprimitives=n;mscoree=;mshtml="
 )
 
 // pc is a Windows of its own.
@@ -29,7 +31,7 @@ func newPC(t *testing.T) *pc {
 	t.Helper()
 	home := t.TempDir()
 	p := &pc{t: t, prefix: filepath.Join(home, "wine")}
-	p.env = append(os.Environ(), "HOME="+home, "WINEPREFIX="+p.prefix, "WINEDEBUG=-all", "WINEDLLOVERRIDES=bcryptprimitives=n;mscoree=;mshtml=", "LC_ALL=C.UTF-8")
+	p.env = append(os.Environ(), "HOME="+home, "WINEPREFIX="+p.prefix, "WINEDEBUG=-all", wineLibraries, "LC_ALL=C.UTF-8")
 	t.Cleanup(p.off)
 	p.must(p.command(wine, "wineboot", "-i"))
 	p.wait()

@@ -26,11 +26,7 @@ const (
 
 // TestWindows is the life of the program on one machine.
 func TestWindows(t *testing.T) {
-	wm := exec.Command("openbox")
-	if err := wm.Start(); err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { wm.Process.Kill(); wm.Wait() })
+	manageWindows(t)
 	p := newPC(t)
 	for _, step := range []struct {
 		name string
@@ -48,6 +44,7 @@ func TestWindows(t *testing.T) {
 		{"removed, it leaves the data, and finds them when it comes again", removed},
 		{"a moved profile and a stick keep their data where they are", elsewhere},
 		{"without OpenGL a box tells why it has no window", noGraphics},
+		{"with Mesa beside it its window comes there", processorGraphics},
 		{"its window comes nearly as soon as an empty one", firstWindow},
 	} {
 		if !t.Run(step.name, func(t *testing.T) { p.t = t; step.do(t, p) }) {
