@@ -8,6 +8,7 @@ import (
 	"sort"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -182,7 +183,8 @@ func paperNames() []string {
 //go:embed layouts/*.yaml
 var layoutFiles embed.FS
 
-var shippedLayouts = loadLayouts()
+// shippedLayouts are read when the first is asked for: the window comes before.
+var shippedLayouts = sync.OnceValue(loadLayouts)
 
 func loadLayouts() map[string]Layout {
 	files, err := layoutFiles.ReadDir("layouts")
@@ -207,7 +209,7 @@ func loadLayouts() map[string]Layout {
 // LayoutKeys lists the shipped layouts.
 func LayoutKeys() []string {
 	var keys []string
-	for k := range shippedLayouts {
+	for k := range shippedLayouts() {
 		keys = append(keys, k)
 	}
 	sort.Strings(keys)
@@ -227,7 +229,7 @@ func (e *SettingError) Error() string {
 
 // ShippedLayout returns a layout as shipped.
 func ShippedLayout(key string) (Layout, bool) {
-	l, ok := shippedLayouts[key]
+	l, ok := shippedLayouts()[key]
 	return l, ok
 }
 
