@@ -9,6 +9,7 @@ import (
 	"pena/app/check"
 	"pena/app/compose"
 	"pena/model"
+	"pena/ui/text"
 )
 
 // Light says how a place in the package of a kawasan stands.
@@ -164,6 +165,7 @@ func (k *looker) at(l *ParcelLine) error {
 	if err != nil {
 		return err
 	}
+	l.Paper.Number = text.PaperNumbers(&p) // of all copies of a letter to many
 	if last := p.Print(); last != nil && p.State.Frozen() {
 		l.rendered, err = k.o.renderPrint(last, p.State)
 		return err

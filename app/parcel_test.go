@@ -226,6 +226,32 @@ func TestTheFilesOfAPackageAreThoseIssued(t *testing.T) {
 	}
 }
 
+// A letter to many is one line of the list, with the first and the last number.
+func TestThePackageNamesAllNumbersOfALetter(t *testing.T) {
+	o := newOffice(t)
+	k := secretariat(t, o)
+	id := letter(t, o, k)
+	s := openSession(t, o, id)
+	to := &model.Recipients{Each: true, List: []model.Recipient{{To: "Bupati Tanah Laut"}, {To: "Bupati Balangan"}, {To: "Bupati Kotabaru"}}}
+	if err := s.SetRecipients(to); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	numbers := issue(t, o, id, app.IssueRequest{}).Numbers()
+	p := parcel(t, o, k)
+	pages := must[*typeset.Pages](t)(p.Pages(t.Context(), nil))
+	for i := range p.Lines {
+		if l := &p.Lines[i]; l.Paper != nil && l.Paper.Number != numbers {
+			t.Errorf("the list names %q, the letter bears %q", l.Paper.Number, numbers)
+		}
+	}
+	if list := pageText(pages.Pages[0]); !strings.Contains(list, "(3 nomor)") {
+		t.Errorf("the contents do not name all numbers:\n%s", list)
+	}
+}
+
 func TestAPackageCanBeStopped(t *testing.T) {
 	o := newOffice(t)
 	if err := o.InstallSample(); err != nil {

@@ -40,7 +40,7 @@ func runState(c *call, env *Env) error {
 			return err
 		}
 		var out bytes.Buffer
-		fmt.Fprintf(&out, "%s: %s\n", d.Title, text.PaperLine(text.DocumentState(p.State), p.Number))
+		fmt.Fprintf(&out, "%s: %s\n", d.Title, text.PaperLine(text.DocumentState(p.State), text.PaperNumbers(&p)))
 		for _, e := range p.Events {
 			fmt.Fprintf(&out, "  %s\n", text.PaperEvent(e.Act, text.Moment(e.At), e.By, e.Who, e.Before, e.Reason))
 		}

@@ -50,7 +50,7 @@ func (b *banner) show(v view) {
 		return
 	}
 	p := b.s.session.Paper()
-	head, body := text.PaperBanner(p.State, numbersOf(&p)), b.words(&p, v)
+	head, body := text.PaperBanner(p.State, text.PaperNumbers(&p)), b.words(&p, v)
 	if shown := head + body; shown != b.shown {
 		b.shown = shown
 		b.head.SetText(head)
@@ -59,16 +59,6 @@ func (b *banner) show(v view) {
 		b.box.Show()
 		b.s.root.Refresh() // nothing else lays the columns out beneath it
 	}
-}
-
-// numbersOf are the numbers of a paper in words: its own, or the first and the last
-// of its copies.
-func numbersOf(p *model.Paper) string {
-	if last := p.Print(); last != nil && len(p.More) > 0 && len(last.Copies) > 1 {
-		n := len(last.Copies)
-		return text.NumberRun(last.Copies[0].Number, last.Copies[n-1].Number, n)
-	}
-	return p.Number
 }
 
 // words tell how the paper came to its state, the latest last.

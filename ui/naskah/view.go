@@ -7,6 +7,7 @@ import (
 	"pena/app/check"
 	"pena/app/compose"
 	"pena/model"
+	"pena/ui/text"
 )
 
 // view is a rendering with what the editor shows of it, made off the UI goroutine.
@@ -75,7 +76,7 @@ func (s *Screen) look(r app.Rendered) view {
 func nameAll(fields []compose.Field, p *model.Paper) {
 	for i, f := range fields {
 		if f.BuiltIn && f.Def.Key == "nomor" && f.Value == p.Number {
-			fields[i].Value = numbersOf(p)
+			fields[i].Value = text.PaperNumbers(p)
 		}
 	}
 }

@@ -1,6 +1,10 @@
 package text
 
-import "fmt"
+import (
+	"fmt"
+
+	"pena/model"
+)
 
 // Words of a letter to many recipients.
 const (
@@ -76,6 +80,16 @@ func CopiesSaved(n int, folder string) string {
 // NumberRun tells the numbers of copies: the first, the last and how many.
 func NumberRun(first, last string, n int) string {
 	return fmt.Sprintf("%s sampai dengan %s (%d nomor)", first, last, n)
+}
+
+// PaperNumbers are the numbers of a paper in words: its own, or the first and the
+// last of its copies.
+func PaperNumbers(p *model.Paper) string {
+	if last := p.Print(); last != nil && len(p.More) > 0 && len(last.Copies) > 1 {
+		n := len(last.Copies)
+		return NumberRun(last.Copies[0].Number, last.Copies[n-1].Number, n)
+	}
+	return p.Number
 }
 
 // EachNumbered tells that every copy gets a number of its own.
