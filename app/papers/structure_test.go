@@ -209,6 +209,7 @@ func (p *paper) signerFaults(say func(int, string, ...any)) {
 					want[signed(sg)]++
 				}
 				p.lonely(sign, min(lines, 2), say)
+				lines = 0 // signatures that follow others, as those of who promulgates, have no text to stand with
 			} else if _, white := b.(*block.Space); !white {
 				lines++
 			}
@@ -262,7 +263,7 @@ func (p *paper) closingFaults(say func(int, string, ...any)) {
 			}
 			height += closes[len(closes)-1].y - closes[0].y
 			if len(signs) > 0 {
-				height += closes[0].y - signs[0].y
+				height += closes[0].y - p.opens(i, s.Blocks[sign].(*block.Signatures), signs[0].y)
 			}
 			if len(signs) == 0 && (!begun || height < page.Height/3) {
 				say(i, "%q stands without the signature it belongs to", closes[0].Text)
@@ -270,6 +271,23 @@ func (p *paper) closingFaults(say func(int, string, ...any)) {
 			begun = true
 		}
 	}
+}
+
+// opens is where the place and date above the signatures that stand at y on a
+// page begin; a long place takes many lines.
+func (p *paper) opens(page int, s *block.Signatures, y typeset.MM) typeset.MM {
+	opening := ""
+	for _, o := range s.Opening {
+		opening += strings.ReplaceAll(o.String(), "\u00a0", " ") + "\n"
+	}
+	for _, r := range slices.Backward(rows(marks(p.pages.Pages[page], p.top(page)))) {
+		if top := r.marks[0].y; top < y && strings.Contains(opening, r.text()) {
+			y = top
+		} else if top < y {
+			break
+		}
+	}
+	return y
 }
 
 // signed is a signer as the words follow each other on the page.
