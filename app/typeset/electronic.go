@@ -14,10 +14,11 @@ type electronicKey struct{ x, width MM }
 
 // setElectronic writes the line of the layout into the bottom margin of every
 // page of a paper that will be signed electronically; on the last it stands
-// beside the kode periksa. The office may empty it.
+// beside the kode periksa. The office may empty it. A draft bears none: it would
+// say that it was signed beside the mark that it must not be.
 func (t *Typesetter) setElectronic(out *Pages, f block.Foot) {
 	l := &t.layout
-	if !l.electronic() || l.FootE == "" {
+	if !t.hasElectronic() {
 		return
 	}
 	for i, p := range out.Pages {
@@ -30,6 +31,10 @@ func (t *Typesetter) setElectronic(out *Pages, f block.Foot) {
 		c.Placed = append(append(make([]Placed, 0, len(p.Placed)+1), p.Placed...), at)
 		out.Pages[i] = &c
 	}
+}
+
+func (t *Typesetter) hasElectronic() bool {
+	return t.layout.electronic() && t.layout.FootE != "" && !t.draft
 }
 
 func (t *Typesetter) electronicBox(x, width MM) *Box {
@@ -47,9 +52,9 @@ func (t *Typesetter) electronicBox(x, width MM) *Box {
 }
 
 // ElectronicFoot is how far the line for papers that are signed electronically
-// reaches beneath the text of a page; 0 when the layout writes none.
+// reaches beneath the text of a page; 0 when the paper that was set last has none.
 func (t *Typesetter) ElectronicFoot(landscape bool) MM {
-	if !t.layout.electronic() || t.layout.FootE == "" {
+	if !t.hasElectronic() {
 		return 0
 	}
 	return electronicGap + t.electronicBox(0, t.layout.textWidth(landscape)).lowest() + ElectronicSize.MM()*0.3 // the descenders of its last line

@@ -29,6 +29,7 @@ type Typesetter struct {
 	feet     map[footKey]*Box
 
 	electronics map[electronicKey]*Box
+	draft       bool // the paper that was set last is one
 }
 
 // para is a measured paragraph or cell.
@@ -63,6 +64,7 @@ func New(lib *font.Library, office map[string]map[string]string) *Typesetter {
 // the paper's settings cannot be; the pages are then set with the shipped ones.
 func (t *Typesetter) Set(d *block.Document) (*Pages, error) {
 	err := t.useLayout(d)
+	t.draft = len(d.Draft) > 0
 	t.round++
 	t.rooms = map[*block.Figure]MM{}
 	out := &Pages{Meta: Meta{d.Title, d.Author, d.Subject, d.Created}}

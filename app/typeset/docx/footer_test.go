@@ -16,7 +16,7 @@ func TestFoot_of_electronic_papers_stands_on_every_page(t *testing.T) {
 
 	d := everything(t)
 	l, _ := typeset.ShippedLayout(d.Layout)
-	d.Settings = map[string]string{"ttd_cara": "elektronik"}
+	d.Settings, d.Draft = map[string]string{"ttd_cara": "elektronik"}, nil
 	m := write(t, d, docx.Options{})
 	if said := m.parse(t, "word/footer1.xml").said(); said != l.FootE {
 		t.Errorf("the foot says %q, the layout %q", said, l.FootE)
@@ -34,6 +34,11 @@ func TestFoot_of_electronic_papers_stands_on_every_page(t *testing.T) {
 		}
 	}
 
+	d.Draft = everything(t).Draft
+	if m := write(t, d, docx.Options{}); m.parts["word/footer1.xml"] != nil {
+		t.Error("a draft says that it was signed")
+	}
+	d.Draft = nil
 	d.Settings["kaki_tte"] = ""
 	if m := write(t, d, docx.Options{}); m.parts["word/footer1.xml"] != nil {
 		t.Error("a foot that the office emptied is written")
