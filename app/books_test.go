@@ -77,6 +77,11 @@ func TestTheBookOfTheRegisterIsAWorkbook(t *testing.T) {
 	if len(rows) != 4+len(b.Rows) || rows[3][1] != "Nomor surat" || rows[4][1] != "400.10.3.4/0001/PMD/2025" || rows[4][2] != "15 September 2025" {
 		t.Errorf("%d rows for %d lines, beginning %v", len(rows), len(b.Rows), rows[:5])
 	}
+	for at, want := range map[string]excelize.CellType{"A5": excelize.CellTypeUnset, "B5": excelize.CellTypeSharedString, "C5": excelize.CellTypeUnset} {
+		if got, err := f.GetCellType(f.GetSheetName(0), at); err != nil || got != want { // unset: a number, which days and counts are
+			t.Errorf("%s is of type %d, %v, not %d", at, got, err, want)
+		}
+	}
 	var again bytes.Buffer
 	if err := b.Workbook(&again); err != nil {
 		t.Fatal(err)
@@ -118,7 +123,7 @@ func TestIncomingLettersAreNumberedEachYearAndKeepTheirNumbers(t *testing.T) {
 	wantDetail(t, o.SaveIncoming(&moved), model.NotAllowed, "number-stays")
 	wantDetail(t, o.SaveIncoming(&model.Incoming{Received: date("2026-01-02"), From: "x"}), model.Invalid, "subject-missing")
 	b := must[*book.Book](t)(o.IncomingBook(book.Period{From: date("2026-01-01")}))
-	if len(b.Rows) != 1 || b.Rows[0].Cells[6] != "Kepala Bidang: Tindak lanjuti (Kepala Dinas, 3 Januari 2026), selesai 10 Januari 2026" {
+	if len(b.Rows) != 1 || b.Rows[0].Cells[6].Text != "Kepala Bidang: Tindak lanjuti (Kepala Dinas, 3 Januari 2026), selesai 10 Januari 2026" {
 		t.Errorf("the book says %+v", b.Rows)
 	}
 }

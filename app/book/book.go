@@ -33,9 +33,27 @@ type Column struct {
 // Row is a line of a book. A note stands across all columns but the first: the
 // numbers that were passed over.
 type Row struct {
-	Cells []string
+	Cells []Cell
 	Note  string
 	Void  bool
+}
+
+// Cell is text, or a day or a count, by which a workbook can be sorted.
+type Cell struct {
+	Text  string
+	Day   indonesia.Date
+	Count int
+}
+
+// String is the cell as it is printed.
+func (c Cell) String() string {
+	switch {
+	case c.Count != 0:
+		return strconv.Itoa(c.Count)
+	case !c.Day.IsZero():
+		return c.Day.Long()
+	}
+	return c.Text
 }
 
 // Period is the days a book covers, both included. A zero day is open.
@@ -80,7 +98,8 @@ func Outgoing(lines []model.Entry, p Period, name func(model.ID) string, series 
 				}
 			}
 		}
-		b.add(e.State == model.EntryVoid, e.Number, e.Date.Long(), e.Subject, e.To, name(e.Kawasan), state(e))
+		b.add(e.State == model.EntryVoid, Cell{Text: e.Number}, Cell{Day: e.Date}, Cell{Text: e.Subject}, Cell{Text: e.To},
+			Cell{Text: name(e.Kawasan)}, Cell{Text: state(e)})
 	}
 	return b
 }
@@ -103,7 +122,7 @@ func IncomingBook(letters []model.Incoming, p Period) *Book {
 		if !p.holds(l.Received) {
 			continue
 		}
-		cells := []string{strconv.Itoa(l.Agenda), l.Received.Long(), l.From, l.Number, long(l.Date), l.Subject, dispositions(&l)}
+		cells := []Cell{{Count: l.Agenda}, {Day: l.Received}, {Text: l.From}, {Text: l.Number}, {Day: l.Date}, {Text: l.Subject}, {Text: dispositions(&l)}}
 		b.Rows = append(b.Rows, Row{Cells: cells, Void: l.Void != ""})
 	}
 	return b
@@ -127,8 +146,8 @@ func dispositions(l *model.Incoming) string {
 	return strings.Join(out, "; ")
 }
 
-func (b *Book) add(void bool, cells ...string) {
-	b.Rows = append(b.Rows, Row{Cells: append([]string{strconv.Itoa(b.count() + 1)}, cells...), Void: void})
+func (b *Book) add(void bool, cells ...Cell) {
+	b.Rows = append(b.Rows, Row{Cells: append([]Cell{{Count: b.count() + 1}}, cells...), Void: void})
 }
 
 func (b *Book) count() (n int) {
@@ -179,7 +198,7 @@ func (b *Book) row(r Row) block.TableRow {
 	}
 	var out block.TableRow
 	for _, c := range r.Cells {
-		out.Cells = append(out.Cells, block.Cell{Spans: spans(c)})
+		out.Cells = append(out.Cells, block.Cell{Spans: spans(c.String())})
 	}
 	return out
 }

@@ -8,8 +8,8 @@ import (
 )
 
 // Workbook writes the book as an XLSX workbook of one sheet: the title above,
-// the heads in a row that stays in sight, one row a line. Every cell is text, as
-// a number of a letter is none to count with.
+// the heads in a row that stays in sight, one row a line. Days and counts can be
+// sorted; all else is text, as a number of a letter is none to count with.
 func (b *Book) Workbook(w io.Writer) error {
 	f := excelize.NewFile()
 	defer f.Close()
@@ -17,21 +17,21 @@ func (b *Book) Workbook(w io.Writer) error {
 	s := &sheetWriter{f: f, sheet: sheet}
 	s.do(func() error { return f.SetSheetName("Sheet1", sheet) })
 	s.do(func() error { return f.SetDocProps(&excelize.DocProperties{Title: b.Title, Creator: "Pena Kawasan"}) })
-	bold := s.style(&excelize.Style{Font: &excelize.Font{Bold: true}, Alignment: &excelize.Alignment{WrapText: true, Vertical: "top"}})
-	wrap := s.style(&excelize.Style{Alignment: &excelize.Alignment{WrapText: true, Vertical: "top"}, NumFmt: 49})
-	void := s.style(&excelize.Style{Font: &excelize.Font{Strike: true}, Alignment: &excelize.Alignment{WrapText: true, Vertical: "top"}, NumFmt: 49})
+	bold := s.looks(&excelize.Font{Bold: true})
+	plain := s.looks(nil)
+	void := s.looks(&excelize.Font{Strike: true})
 	at := 1
 	for _, line := range []string{b.Title, b.Office, b.Period.String()} {
 		if line != "" {
-			s.row(at, []string{line}, bold)
+			s.row(at, []Cell{{Text: line}}, bold)
 			at++
 		}
 	}
 	at++
 	head := at
-	heads := make([]string, len(b.Columns))
+	heads := make([]Cell, len(b.Columns))
 	for i, c := range b.Columns {
-		heads[i] = c.Head
+		heads[i].Text = c.Head
 		name, _ := excelize.ColumnNumberToName(i + 1)
 		s.do(func() error { return f.SetColWidth(sheet, name, name, 4+c.Share*1.6) })
 	}
@@ -40,11 +40,11 @@ func (b *Book) Workbook(w io.Writer) error {
 		at++
 		switch {
 		case r.Note != "":
-			s.row(at, []string{"", r.Note}, wrap)
+			s.row(at, []Cell{{}, {Text: r.Note}}, plain)
 		case r.Void:
 			s.row(at, r.Cells, void)
 		default:
-			s.row(at, r.Cells, wrap)
+			s.row(at, r.Cells, plain)
 		}
 	}
 	s.do(func() error {
@@ -70,20 +70,39 @@ func (s *sheetWriter) do(f func() error) {
 	}
 }
 
-func (s *sheetWriter) style(st *excelize.Style) (id int) {
-	s.do(func() (err error) {
-		id, err = s.f.NewStyle(st)
-		return err
-	})
-	return id
+// looks are the styles of the cells of a row by what is in them.
+type looks struct{ text, day, count int }
+
+// Formats of Excel: 1 is a whole number, 49 text; a day is written out in
+// Indonesian (0x421) whatever the language of the machine.
+func (s *sheetWriter) looks(f *excelize.Font) looks {
+	style := func(format int, custom *string) (id int) {
+		s.do(func() (err error) {
+			id, err = s.f.NewStyle(&excelize.Style{Font: f, NumFmt: format, CustomNumFmt: custom,
+				Alignment: &excelize.Alignment{WrapText: true, Vertical: "top"}})
+			return err
+		})
+		return id
+	}
+	day := "[$-421]d mmmm yyyy"
+	return looks{text: style(49, nil), day: style(0, &day), count: style(1, nil)}
 }
 
-func (s *sheetWriter) row(n int, cells []string, style int) {
+func (s *sheetWriter) row(n int, cells []Cell, l looks) {
 	for i, c := range cells {
 		s.do(func() error {
 			at, err := excelize.CoordinatesToCellName(i+1, n)
-			if err == nil {
-				err = s.f.SetCellStr(s.sheet, at, c)
+			if err != nil {
+				return err
+			}
+			style := l.text
+			switch {
+			case c.Count != 0:
+				style, err = l.count, s.f.SetCellInt(s.sheet, at, int64(c.Count))
+			case !c.Day.IsZero():
+				style, err = l.day, s.f.SetCellValue(s.sheet, at, c.Day.Time())
+			default:
+				err = s.f.SetCellStr(s.sheet, at, c.Text)
 			}
 			if err == nil {
 				err = s.f.SetCellStyle(s.sheet, at, at, style)
