@@ -15,14 +15,14 @@ import (
 // the preparation to the reports (the stages of the process, and within one: the
 // invitation before the meeting, its minutes before what they decide).
 var procedure = []string{
-	"keputusan-kepala-dinas", "telaahan-staf", "nota-dinas", "surat-dinas", "surat-undangan-umum", "surat-undangan", "lembar-disposisi",
+	"keputusan-kepala-dinas", "telaahan-staf", "nota-dinas", "surat-dinas", "surat-undangan-umum", "surat-undangan", "lembar-kontrol", "lembar-disposisi",
 	"surat-audiensi", "surat-tugas", "laporan-pelaksanaan-tugas",
 	"keputusan-tkpkp-kabupaten",
 	"surat-permintaan-data",
 	"undangan-musdes", "berita-acara-musdes",
 	"undangan-mad", "jadwal-acara", "tata-tertib-mad", "daftar-hadir", "notula", "berita-acara-mad", "surat-kesepakatan-kawasan",
 	"peraturan-bersama-kerja-sama", "keputusan-bkad",
-	"surat-usulan-penetapan", "surat-pengantar", "tanda-terima", "surat-keterangan",
+	"surat-pernyataan-kesediaan-lahan", "surat-usulan-penetapan", "surat-pengantar", "tanda-terima", "surat-keterangan",
 	"berita-acara-verifikasi",
 	"surat-rekomendasi",
 	"keputusan-penetapan-kawasan",

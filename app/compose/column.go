@@ -39,7 +39,7 @@ func (t *TableDef) ColumnsFor(from, to int) []Column {
 		if c.Type == "" {
 			c.Type = valueType(d.Value)
 		}
-		c.Computed = c.Type == TypeOrdinal || c.Type == TypeSign || d.Sum != "" || t.Source != ""
+		c.Computed = c.Type == TypeOrdinal || c.Type.byHand() || d.Sum != "" || t.Source != ""
 		if !d.Yearly {
 			out = append(out, c)
 			continue

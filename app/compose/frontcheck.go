@@ -58,7 +58,7 @@ var bodyKinds = []model.BodyKind{"", model.BodyDinasProvinsi, model.BodySetdaPro
 
 var fieldTypes = []FieldType{TypeText, TypeLong, TypeDate, TypeClock, TypeNumber, TypeRupiah, TypeChoice, TypeYesNo, TypeSpan, TypeMeeting, TypeList, TypePerDesa, TypeNIP, TypePicture}
 
-var columnTypes = []FieldType{"", TypeOrdinal, TypeText, TypeNumber, TypeRupiah, TypeArea, TypeDesa, TypeSign, TypeDate, TypeNIP, TypeChoice}
+var columnTypes = []FieldType{"", TypeOrdinal, TypeText, TypeNumber, TypeRupiah, TypeArea, TypeDesa, TypeSign, TypeInitial, TypeDate, TypeNIP, TypeChoice}
 
 // builtIn are the keys of the fields every paper has.
 var builtIn = []string{fieldNumber, fieldDate, fieldBody, fieldSigner, fieldVia, fieldSignWay}
@@ -188,7 +188,7 @@ func (r *kindReader) checkColumn(t *TableDef, c ColumnDef, at spot, has map[stri
 	case !sourced:
 	case c.Value != "":
 		r.must(slices.Contains(sourceValues[t.Source], c.Value), at.of("isi"), "kind-column-value", c.Value, "tabel %s: kolom %s: sumber %q has no %q", t.Key, c.Key, t.Source, c.Value)
-	case t.Source != "" && c.Type != TypeOrdinal && c.Type != TypeSign && t.Source != "hadir" && t.Source != sourceBlank:
+	case t.Source != "" && c.Type != TypeOrdinal && !c.Type.byHand() && t.Source != "hadir" && t.Source != sourceBlank:
 		r.must(r.unread("tabel"), at.of("isi"), "kind-column-no-value", c.Key, "tabel %s: kolom %s says no isi", t.Key, c.Key)
 	}
 }

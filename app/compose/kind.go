@@ -61,11 +61,15 @@ const (
 	TypeArea    FieldType = "luas"         // columns only: hectares, stored 12.5
 	TypeDesa    FieldType = "desa"         // columns only: stored as the code
 	TypeSign    FieldType = "tanda-tangan" // columns only: room to sign, numbered left and right by turns
+	TypeInitial FieldType = "paraf"        // columns only: room for initials, without a number
 
 	TypeBody   FieldType = "kop"           // built in: an issuing body
 	TypePerson FieldType = "penandatangan" // built in: a person
 	TypeCode   FieldType = "klasifikasi"   // built in: a kode klasifikasi arsip, stored as "400.10.3.4"
 )
+
+// byHand reports whether a cell of this type is left for a pen.
+func (t FieldType) byHand() bool { return t == TypeSign || t == TypeInitial }
 
 // FieldDef describes one thing a kind asks.
 type FieldDef struct {

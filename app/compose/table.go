@@ -52,11 +52,11 @@ func (p *pass) table(b *builder, n *model.Node, e *entry) {
 	}
 	out := &block.Table{Head: t.head()}
 	for _, c := range t.cols {
-		out.Columns = append(out.Columns, block.TableColumn{Weight: c.Weight, Align: c.align(), Keep: c.Type == TypeSign})
+		out.Columns = append(out.Columns, block.TableColumn{Weight: c.Weight, Align: c.align(), Keep: c.Type.byHand()})
 	}
 	out.Rows = t.body(rows)
 	switch {
-	case slices.ContainsFunc(t.cols, func(c Column) bool { return c.Type == TypeSign }):
+	case slices.ContainsFunc(t.cols, func(c Column) bool { return c.Type.byHand() }):
 		out.RowMin = signRow
 	case def.Source == "hadir":
 		out.RowMin = 2
@@ -185,7 +185,7 @@ func (t *tableBuilder) listed(rows []printed) block.Block {
 		t.compute(r)
 		labels := &block.Labels{}
 		for j, c := range t.all {
-			if c.Type == TypeOrdinal || c.Type == TypeSign {
+			if c.Type == TypeOrdinal || c.Type.byHand() {
 				continue
 			}
 			spans := t.cell(c, r, r.cells[j], i+1)

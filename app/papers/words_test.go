@@ -186,6 +186,15 @@ var letterParts = map[string][]string{
 		"No. Nama Jabatan Desa Tanda Tangan", "12. Contoh Nama Kepala Desa Telaga", "Mengetahui, CAMAT BAJUIN,", "Mengetahui, CAMAT PELAIHARI,",
 	},
 	"surat-keterangan": {"SURAT KETERANGAN NOMOR : 100.2.2/01/CONTOH/2025", "dengan ini menerangkan bahwa", "dibuat untuk melengkapi berkas", "Banjarbaru, 6 Oktober 2025 KEPALA DINAS,"},
+	"surat-pernyataan-kesediaan-lahan": {
+		"SURAT PERNYATAAN KESEDIAAN LAHAN", "Saya yang bertanda tangan di bawah ini:", "Nama : Contoh Nama pemilik lahan", "Pekerjaan : Petani", "lahan milik saya untuk pembangunan pusat pemasaran", "Luas : 2.500 m² (dua ribu lima ratus meter persegi)", "Sebelah barat : kebun warga",
+		"1. lahan tersebut benar milik saya", "2. lahan tersebut disediakan dengan cara pinjam pakai selama 10 (sepuluh) tahun;", "3. saya tidak akan menuntut ganti rugi", "5. apabila pernyataan ini tidak benar", "bermeterai cukup", "Bajuin, 12 September 2025",
+		"Mengetahui,", "KEPALA DESA BAJUIN,", "Yang menyatakan,", "Saksi pertama,", "Saksi kedua,",
+	},
+	"lembar-kontrol": {
+		"LEMBAR KONTROL NASKAH", "Jenis naskah : Surat Dinas", "Hal : Permohonan Audiensi", "Nomor : ____", "Tanggal konsep : 15 Juli 2025", "Unit pengolah : Bidang", "Ditandatangani oleh : Kepala Dinas", "No. Tahap Jabatan Nama Paraf Tanggal Catatan",
+		"1. Konsep Staf pengolah", "2. Diperiksa Kepala Seksi", "3. Diperiksa Kepala Bidang", "4. Disetujui Sekretaris", "disimpan bersama arsipnya.",
+	},
 	"tanda-terima": {
 		"KAWASAN PERDESAAN AGROWISATA BAJUIN", "TANDA TERIMA", "Telah diterima dari : Badan Kerja Sama Antar Desa Agrowisata Bajuin", "No. Naskah atau Barang Banyaknya Keterangan", "Yang menyerahkan,", "Yang menerima,",
 	},
