@@ -61,7 +61,7 @@ const (
 	TypeArea    FieldType = "luas"         // columns only: hectares, stored 12.5
 	TypeDesa    FieldType = "desa"         // columns only: stored as the code
 	TypeSign    FieldType = "tanda-tangan" // columns only: room to sign, numbered left and right by turns
-	TypeInitial FieldType = "paraf"        // columns only: room for initials, without a number
+	TypeInitial FieldType = "paraf"        // columns only: room for initials or a note by hand, without a number
 
 	TypeBody   FieldType = "kop"           // built in: an issuing body
 	TypePerson FieldType = "penandatangan" // built in: a person
