@@ -16,6 +16,7 @@ import (
 	"strings"
 	"time"
 
+	"pena/app"
 	"pena/app/compose"
 	"pena/app/sample"
 	"pena/app/typeset"
@@ -31,8 +32,10 @@ func main() {
 		letter["Letter"]/1e6, letter["Letter"]/letter["BareCells"])
 	durableSaves()
 	now := time.Date(2025, 8, 4, 0, 0, 0, 0, time.UTC)
-	againstOffice(now)
-	wholePackage(now)
+	running(now, func(o *app.Office, dir string) {
+		againstOffice(now)
+		wholePackage(o, dir)
+	})
 	set := sample.Extreme(now)
 	for _, d := range set.Documents {
 		switch d.Kind {

@@ -14,10 +14,9 @@ import (
 	"pena/model"
 )
 
-// wholePackage measures the package of the sample's largest kawasan from the
-// store to one PDF on the disk, looked at by every rule on the way: all of its
-// papers, and, for the goal, twenty of them.
-func wholePackage(now time.Time) {
+// running does something in a program as it runs: with a store that holds the
+// sample open, and what that keeps in memory. dir is a folder for files.
+func running(now time.Time, do func(o *app.Office, dir string)) {
 	dir, err := os.MkdirTemp("", "pena-bench-")
 	if err != nil {
 		panic(err)
@@ -31,6 +30,13 @@ func wholePackage(now time.Time) {
 	if err := o.InstallSample(); err != nil {
 		panic(err)
 	}
+	do(o, dir)
+}
+
+// wholePackage measures the package of the sample's largest kawasan from the
+// store to one PDF on the disk, looked at by every rule on the way: all of its
+// papers, and, for the goal, twenty of them.
+func wholePackage(o *app.Office, dir string) {
 	kawasan, papers := largest(o)
 	path := filepath.Join(dir, "paket.pdf")
 	took, pages := writePackage(o, kawasan, path)

@@ -20,18 +20,20 @@ import (
 )
 
 // againstOffice measures the sample's letter of three pages from its facts to
-// its PDF, with nothing kept from before, against LibreOffice, which makes a PDF
-// of the Word file of the same letter.
+// its PDF, with nothing kept of it from before, as a running program does
+// that has its faces read, against LibreOffice, whose profile is made, and which
+// makes a PDF of the Word file of the same letter.
 func againstOffice(now time.Time) {
 	set := sample.Build(now)
 	i := slices.IndexFunc(set.Documents, func(d *model.Document) bool { return d.Kind == "surat-audiensi" && d.Number != "" })
 	d := set.Documents[i]
 	kind, facts := compose.Shipped().Kind(d.Kind), set.Facts(d.Kawasan)
+	fonts := font.New()
 	var ours []time.Duration
 	pages := 0
 	for range 50 {
 		start := time.Now()
-		tree, err := typeset.New(font.New(), nil).Set(new(compose.Composer).Compose(kind, d, facts))
+		tree, err := typeset.New(fonts, nil).Set(new(compose.Composer).Compose(kind, d, facts))
 		var b bytes.Buffer
 		if err != nil || pdf.Write(&b, tree) != nil {
 			panic(err)
