@@ -8,10 +8,10 @@ package main
 import (
 	"os"
 
-	"fyne.io/fyne/v2"
 	fyneapp "fyne.io/fyne/v2/app"
 
 	"pena/cli"
+	"pena/ui/window"
 )
 
 // version is that of FyneApp.toml; a test holds them equal.
@@ -23,5 +23,5 @@ func main() {
 	if !ok {
 		os.Exit(cli.Run(os.Args[1:], env))
 	}
-	os.Exit(openWindow(start, env, func() fyne.App { return fyneapp.NewWithID("id.penakawasan.pena") }))
+	os.Exit(openWindow(start, env, func() *window.Frame { return window.NewFrame(fyneapp.NewWithID("id.penakawasan.pena")) }))
 }

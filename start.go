@@ -12,8 +12,6 @@ import (
 	"sync/atomic"
 	"time"
 
-	"fyne.io/fyne/v2"
-
 	"pena/app"
 	"pena/app/door"
 	"pena/app/journal"
@@ -26,57 +24,41 @@ import (
 const journalName = "catatan"
 
 // openWindow runs the window until it is closed, and opens the store for it once
-// it is there: side by side, each would wait for the other. When a window has the store already, that one comes to the front
-// instead and opens the file that was given. It returns the exit code.
-func openWindow(s cli.Start, env cli.Env, newApp func() fyne.App) int {
+// it is there: side by side, each would wait for the other. When a window has the
+// store already, that one comes to the front instead and opens the file that was
+// given. It returns the exit code.
+func openWindow(s cli.Start, env cli.Env, newFrame func() *window.Frame) int {
 	if door.Knock(s.Data, s.File) == nil {
 		return 0
 	}
-	store := &opening{opened: make(chan struct{}), done: make(chan struct{})}
+	store := &opening{opened: make(chan struct{})}
 	graphics := &noGraphics{store}
 	log.SetOutput(io.MultiWriter(os.Stderr, graphics))
-	a := newApp()
-	frame := window.NewFrame(a)
-	a.Lifecycle().SetOnStarted(func() {
+	newFrame().Run(func() (o window.Opening, elsewhere bool) {
 		store.begun.Store(true)
-		go func() {
-			store.open(s, env, graphics)
-			fyne.Do(func() {
-				if store.elsewhere {
-					frame.Close()
-				} else {
-					frame.Open(store.Opening)
-				}
-			})
-		}()
+		elsewhere = store.open(s, env, graphics)
+		return store.Opening, elsewhere
 	})
-	frame.Run()
-	if store.begun.Load() {
-		<-store.done // the window may have been closed before
-		slog.Info("end")
-		store.close()
-	}
+	slog.Info("end")
+	store.close()
 	return 0
 }
 
 // opening is a store that is being opened, and what is open as long as it is.
 type opening struct {
 	window.Opening
-	elsewhere bool // another window has the store, and was asked
-	door      *door.Door
-	begun     atomic.Bool
-	opened    chan struct{} // closed when the office is there, or the reason why not
-	done      chan struct{} // closed when the rest is
+	door   *door.Door
+	begun  atomic.Bool
+	opened chan struct{} // closed when the office is there, or the reason why not
 }
 
-func (o *opening) open(s cli.Start, env cli.Env, graphics *noGraphics) {
-	defer close(o.done)
+// open reports whether another window has the store, and was asked.
+func (o *opening) open(s cli.Start, env cli.Env, graphics *noGraphics) (elsewhere bool) {
 	o.Office, o.Err = app.Open(app.Config{Dir: cli.StoreDir(s.Data), Clock: env.Clock, Random: env.Random, User: env.User(), Fonts: env.Fonts,
 		Version: env.Version, Copies: cli.CopiesDir(s.Data)})
 	close(o.opened)
 	if o.Err != nil {
-		o.elsewhere = inUse(o.Err) && knockLong(s)
-		return
+		return inUse(o.Err) && knockLong(s)
 	}
 	o.Journal = openJournal(s, env, graphics)
 	slog.Info("start", "version", env.Version, "data", s.Data)
@@ -89,6 +71,7 @@ func (o *opening) open(s cli.Start, env cli.Env, graphics *noGraphics) {
 	if o.door, err = door.Open(s.Data, env.Random, func(file string) { files <- file }); err != nil {
 		slog.Error("open the door", "err", err) // a second start then tells that the store is in use
 	}
+	return false
 }
 
 // close closes what is open. The window closes the store when the user ends it;

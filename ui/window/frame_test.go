@@ -32,7 +32,7 @@ func TestFrame_is_there_before_the_store_and_tells_what_keeps_it_shut(t *testing
 	}
 	err := &model.Error{Kind: model.Locked, Value: "4711"}
 	title, body := text.Error(err)
-	f.Open(Opening{Err: err})
+	f.open(Opening{Err: err})
 	if got := f.says(); !strings.Contains(got, title) || !strings.Contains(got, body) || strings.Contains(got, text.OpeningStore) {
 		t.Errorf("of a store in use it says %q", got)
 	}
@@ -41,7 +41,7 @@ func TestFrame_is_there_before_the_store_and_tells_what_keeps_it_shut(t *testing
 func TestFrame_shows_the_store(t *testing.T) {
 	k := screentest.Sample(t)
 	f := NewFrame(fyne.CurrentApp())
-	f.Open(Opening{Office: k.Office})
+	f.open(Opening{Office: k.Office})
 	k.Until("the start page", func() bool {
 		return strings.Contains(f.says(), text.Beranda) && f.win.Title() == text.Beranda+" – "+text.Program
 	})

@@ -72,7 +72,7 @@ type Frame struct {
 }
 
 // NewFrame makes the window. It says that the store is being opened until
-// [Frame.Open] is called.
+// [Frame.Run] has it.
 func NewFrame(a fyne.App) *Frame {
 	if err := theme.Indonesian(); err != nil {
 		fyne.LogError("register Indonesian words", err)
@@ -86,12 +86,35 @@ func NewFrame(a fyne.App) *Frame {
 	return &Frame{app: a, win: win}
 }
 
-// Run shows the window and returns when it is closed.
-func (f *Frame) Run() { f.win.ShowAndRun() }
+// Run shows the window and returns when it is closed. open is called once the
+// window is there, on a goroutine of its own; the window shows what it returns, or
+// closes when another window has the store. A window that is closed before waits
+// for it.
+func (f *Frame) Run(open func() (o Opening, elsewhere bool)) {
+	begun, opened := false, make(chan struct{})
+	f.app.Lifecycle().SetOnStarted(func() {
+		begun = true
+		go func() {
+			o, elsewhere := open()
+			close(opened)
+			fyne.Do(func() {
+				if elsewhere {
+					f.win.Close()
+				} else {
+					f.open(o)
+				}
+			})
+		}()
+	})
+	f.win.ShowAndRun()
+	if begun {
+		<-opened
+	}
+}
 
-// Open shows the store. When it could not be opened, that is told in the window
+// open shows the store. When it could not be opened, that is told in the window
 // instead. It is to be called on the UI goroutine.
-func (f *Frame) Open(o Opening) {
+func (f *Frame) open(o Opening) {
 	office := o.Office
 	if l := look(office); l != (theme.Look{}) {
 		f.app.Settings().SetTheme(theme.New(l))
@@ -106,9 +129,6 @@ func (f *Frame) Open(o Opening) {
 	w.tellOfDeath(o.Journal)
 	go w.tellOfStore()
 }
-
-// Close closes the window, as when another has the store.
-func (f *Frame) Close() { f.win.Close() }
 
 // first is where the window opens: the first steps in a store nobody used yet.
 func first(office *app.Office) nav.Route {
